@@ -1,0 +1,27 @@
+import type { z } from '../kernel/schema.ts';
+import { cases } from './cases.ts';
+import { history } from './history.ts';
+import { lines } from './lines.ts';
+import { products } from './products.ts';
+import { reports } from './reports.ts';
+import { scenarios } from './scenarios.ts';
+import { shell } from './shell.ts';
+import { workspace } from './workspace.ts';
+
+/** Everything the host can do, declared once. Client, dispatch and every carrier are derived from it. */
+export const contract = {
+  ...shell,
+  ...workspace,
+  ...cases,
+  ...lines,
+  ...scenarios,
+  ...products,
+  ...history,
+  ...reports,
+} as const;
+
+export type Contract = typeof contract;
+export type OperationName = keyof Contract;
+export type InputOf<Name extends OperationName> = z.input<Contract[Name]['input']>;
+export type ParsedInputOf<Name extends OperationName> = z.output<Contract[Name]['input']>;
+export type OutputOf<Name extends OperationName> = z.output<Contract[Name]['output']>;

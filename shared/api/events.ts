@@ -1,0 +1,16 @@
+import { z } from '../kernel/schema.ts';
+import { historyEntrySchema } from './history.ts';
+import { statusSchema } from './workspace.ts';
+
+/** What the host tells without being asked. */
+export const hostEventSchema = z.discriminatedUnion('type', [
+  /** An edit was kept: patch the cache with `entry.change`. */
+  z.strictObject({ type: z.literal('changed'), entry: historyEntrySchema, status: statusSchema }),
+  /** Saved state, lock or mode changed; or the workspace was closed (null). */
+  z.strictObject({ type: z.literal('status'), status: statusSchema.nullable() }),
+  /** Another workspace is open now: load everything again. */
+  z.strictObject({ type: z.literal('opened'), status: statusSchema }),
+  /** A native menu item that the renderer carries out. */
+  z.strictObject({ type: z.literal('menu'), item: z.enum(['open', 'new', 'save', 'save-as', 'undo', 'redo', 'export-report', 'find', 'settings']) }),
+]);
+export type HostEvent = z.infer<typeof hostEventSchema>;

@@ -1,0 +1,38 @@
+import { z } from '../kernel/schema.ts';
+
+/** Conventions shape figures, so they are inputs, and are printed beside every figure they shape. */
+export const conventionsSchema = z.strictObject({
+  timing: z.enum(['end', 'mid', 'begin']).optional(),
+  priceBasis: z.enum(['nominal', 'real']).optional(),
+  tax: z.enum(['post', 'pre']).optional(),
+  p90: z.enum(['high', 'low']).optional(),
+});
+export type ConventionsInput = z.infer<typeof conventionsSchema>;
+
+export type Conventions = {
+  readonly timing: 'end' | 'mid' | 'begin';
+  readonly priceBasis: 'nominal' | 'real';
+  readonly tax: 'post' | 'pre';
+  readonly p90: 'high' | 'low';
+};
+
+export const defaultConventions: Conventions = { timing: 'end', priceBasis: 'nominal', tax: 'post', p90: 'high' };
+
+export function resolveConventions(given: ConventionsInput | null): Conventions {
+  return {
+    timing: given?.timing ?? defaultConventions.timing,
+    priceBasis: given?.priceBasis ?? defaultConventions.priceBasis,
+    tax: given?.tax ?? defaultConventions.tax,
+    p90: given?.p90 ?? defaultConventions.p90,
+  };
+}
+
+/** The conventions in the words that stand beside a figure. */
+export function describeConventions(conventions: Conventions): readonly string[] {
+  return [
+    conventions.priceBasis,
+    conventions.tax === 'post' ? 'after tax' : 'before tax',
+    { end: 'end of period', mid: 'mid-period', begin: 'start of period' }[conventions.timing],
+    conventions.p90 === 'high' ? 'P90 is the high end' : 'P90 is the low end',
+  ];
+}

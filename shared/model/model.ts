@@ -1,0 +1,77 @@
+import type { Timeline } from '../kernel/period.ts';
+import type { CaseContent } from './case-content.ts';
+import { resolveConventions, type Conventions } from './conventions.ts';
+import type { Distribution } from './distribution.ts';
+import type { Aggregate, InputValue } from './line.ts';
+
+/** A line as the engine sees it: names, not ids. */
+export type ModelLine = {
+  readonly name: string;
+  readonly label: string | null;
+  readonly unit: string | null;
+  readonly kind: 'input' | 'formula';
+  readonly value: InputValue | null;
+  readonly formula: string | null;
+  readonly dimensions: readonly string[] | null;
+  readonly aggregate: Aggregate | null;
+  readonly distribution: Distribution | null;
+};
+
+export type ModelScenario = {
+  readonly name: string;
+  readonly inherits: string | null;
+  readonly probability: number | null;
+  readonly overrides: Readonly<Record<string, InputValue>>;
+};
+
+export type ModelCorrelation = {
+  readonly a: string;
+  readonly b: string;
+  readonly rho: number;
+  readonly of: 'normal scores' | 'ranks';
+};
+
+/** What the engine compiles: a case without its prose, wholly by name. */
+export type Model = {
+  readonly name: string;
+  readonly currency: string;
+  readonly timeline: Timeline;
+  readonly dimensions: Readonly<Record<string, readonly string[]>>;
+  readonly conventions: Conventions;
+  readonly lines: readonly ModelLine[];
+  readonly results: readonly string[];
+  readonly scenarios: readonly ModelScenario[];
+  readonly correlations: readonly ModelCorrelation[];
+};
+
+export function modelOf(content: CaseContent): Model {
+  const nameOf = new Map(content.lines.map((line) => [line.id, line.name]));
+  const scenarioName = new Map(content.scenarios.map((scenario) => [scenario.id, scenario.name]));
+  const named = (id: string): string[] => {
+    const name = nameOf.get(id);
+    return name === undefined ? [] : [name];
+  };
+  return {
+    name: content.case.name,
+    currency: content.case.currency ?? 'EUR',
+    timeline: content.case.timeline,
+    dimensions: content.case.dimensions ?? {},
+    conventions: resolveConventions(content.case.conventions),
+    lines: content.lines,
+    results: content.case.results.flatMap(named),
+    scenarios: content.scenarios.map((scenario) => ({
+      name: scenario.name,
+      inherits: scenario.inheritsId === null ? null : (scenarioName.get(scenario.inheritsId) ?? null),
+      probability: scenario.probability,
+      overrides: Object.fromEntries(
+        content.overrides
+          .filter((override) => override.scenarioId === scenario.id)
+          .flatMap((override) => named(override.lineId).map((name) => [name, override.value])),
+      ),
+    })),
+    correlations: content.correlations.flatMap((pair) => {
+      const [a, b] = [nameOf.get(pair.lineIdA), nameOf.get(pair.lineIdB)];
+      return a === undefined || b === undefined ? [] : [{ a, b, rho: pair.rho, of: pair.of }];
+    }),
+  };
+}
