@@ -29,4 +29,6 @@ export const date = z
 export const identifier = z
   .string()
   .max(100, 'longer than 100 characters')
-  .regex(/^[A-Za-z_][A-Za-z0-9_]*(\.[A-Za-z_][A-Za-z0-9_]*)?$/, 'must be a name of letters, digits and underscores, such as net_price');
+  .regex(/^[A-Za-z_][A-Za-z0-9_]*(\.[A-Za-z_][A-Za-z0-9_]*)?$/, 'must be a name of letters, digits and underscores, such as net_price')
+  // A key of that name is dropped without a word by JSON tools and by the schema library.
+  .refine((name) => !name.split('.').includes('__proto__'), 'must not be "__proto__", which is reserved');
