@@ -1,0 +1,56 @@
+import { people, section } from '../section.ts';
+
+export const customers = section('Care plan customers', [
+  {
+    name: 'churn',
+    label: 'Churn, per month',
+    unit: '%',
+    kind: 'input',
+    value: 0.018,
+    distribution: { type: 'pert', min: 0.008, mode: 0.018, max: 0.035 },
+    note: 'Part of the customers at the start of a month who leave the care plan in it.',
+    assumption: {
+      source: 'Aurora Mini service, 18 months; a new plan usually loses more in its first year',
+      owner: people.service,
+      date: '2026-10-15',
+      confidence: 'medium',
+      reviewBy: '2027-06-01',
+      evidence: 'https://intranet.aurora.example/care-plan/retention',
+    },
+  },
+  {
+    name: 'base_open',
+    label: 'Care plan customers, start of month',
+    unit: 'unit',
+    kind: 'formula',
+    formula: 'prev(base_close, 0)',
+    aggregate: 'last',
+  },
+  {
+    name: 'churned',
+    label: 'Customers lost',
+    unit: 'unit',
+    kind: 'formula',
+    formula: 'base_open * churn',
+    aggregate: 'sum',
+  },
+  {
+    name: 'base_close',
+    label: 'Care plan customers, end of month',
+    unit: 'unit',
+    kind: 'formula',
+    formula: 'base_open + units - churned',
+    aggregate: 'last',
+    emphasis: true,
+    note: 'Every hub is sold with the care plan; the first month is billed.',
+  },
+  {
+    name: 'base_average',
+    label: 'Customer-months billed',
+    unit: 'unit',
+    kind: 'formula',
+    formula: '(base_open + base_close) / 2',
+    aggregate: 'sum',
+    note: 'Average of the start and the end of the month; over a year it adds up to months billed.',
+  },
+]);
