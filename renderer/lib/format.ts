@@ -1,0 +1,15 @@
+export { formatLocale, setFormatLocale } from './format/locale.ts';
+export {
+  currencyOf,
+  currencySymbol,
+  directionOf,
+  formatDelta,
+  formatMoney,
+  formatNumber,
+  formatPercent,
+  formatUnit,
+  missing,
+  type NumberOptions,
+} from './format/number.ts';
+export { parseNumber } from './format/parse.ts';
+export { count, formatClock, formatDate, formatDay, formatTime, formatWhen } from './format/time.ts';

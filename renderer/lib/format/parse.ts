@@ -1,0 +1,51 @@
+import { separators } from './locale.ts';
+
+const scaleOf: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, mn: 1e6, bn: 1e9 };
+
+/**
+ * The number a person typed or pasted, in the separators of their system: `1,234.5`, `€49`, `12 %`, `(500)`,
+ * `3.5m`. Null when it could mean two things or nothing: a wrong guess would be a wrong figure. In the unit `%`,
+ * a bare `12` means 12 %.
+ */
+export function parseNumber(text: string, unit: string | null = null): number | null {
+  let rest = text.trim().replaceAll(/[\u00a0\u202f]/g, ' ').replaceAll('\u2212', '-');
+  const inParentheses = /^\((.*)\)$/.exec(rest);
+  if (inParentheses) rest = `-${(inParentheses[1] ?? '').trim()}`;
+  const sign = /^-|^\+/.exec(rest)?.[0] ?? '';
+  rest = rest.slice(sign.length).trim().replace(/^(?:[€$£¥]|[A-Z]{3}(?![A-Za-z]))\s*/, '');
+  rest = rest.replace(/\s*(?:[€$£¥]|(?<![A-Za-z])[A-Z]{3})$/, '');
+  const hasPercent = rest.endsWith('%');
+  if (hasPercent) rest = rest.slice(0, -1).trim();
+  const scaled = /^(.*\d)\s*(k|m|mn|bn)$/i.exec(rest);
+  const size = parseSize(scaled?.[1] ?? rest);
+  if (size === null) return null;
+  const scale = scaled ? (scaleOf[(scaled[2] ?? '').toLowerCase()] ?? 1) : 1;
+  const value = (sign === '-' ? -size : size) * scale;
+  // Dividing keeps 12 % equal to 0.12; multiplying by 0.01 would not.
+  return hasPercent || unit === '%' ? value / 100 : value;
+}
+
+function parseSize(text: string): number | null {
+  const { decimal, group } = separators();
+  const [whole = '', ...more] = text.split(decimal);
+  if (more.length > 1) return null;
+  const plainWhole = ungroup(whole, group);
+  if (plainWhole === null) return null;
+  const candidate = more.length === 1 ? `${plainWhole || '0'}.${more[0] || '0'}` : plainWhole;
+  if (more.length === 1 && whole === '' && more[0] === '') return null;
+  if (!/^\d+(\.\d+)?(e[+-]?\d{1,3})?$/i.test(candidate)) return null;
+  const value = Number(candidate);
+  return Number.isFinite(value) ? value : null;
+}
+
+/** Takes grouping out where it groups by three; otherwise the text is not a number in this locale. */
+function ungroup(whole: string, group: string): string | null {
+  const marks = [group.trim() || ' ', ' ', "'", '’'];
+  for (const mark of marks) {
+    if (!whole.includes(mark)) continue;
+    const [first = '', ...others] = whole.split(mark);
+    const grouped = /^\d{1,3}$/.test(first) && others.every((part) => /^\d{3}$/.test(part));
+    return grouped ? first + others.join('') : null;
+  }
+  return whole;
+}

@@ -1,0 +1,76 @@
+import { create } from 'zustand';
+
+export const views = ['overview', 'products', 'cases', 'reports', 'history'] as const;
+export type View = (typeof views)[number];
+
+export const caseTabs = ['summary', 'model', 'assumptions', 'scenarios'] as const;
+export type CaseTab = (typeof caseTabs)[number];
+
+/** A number on the screen: a line of a case over periods `[from, to)`, counted from 0, in one lane. */
+export type CellReference = {
+  readonly caseId: string;
+  readonly line: string;
+  readonly from: number;
+  readonly to: number;
+  readonly lane?: number | undefined;
+};
+
+export type Place = { readonly view: View; readonly caseId: string | null; readonly tab: CaseTab };
+
+type NavigationState = Place & {
+  /** The number that the explain panel is about; null when the panel is closed. */
+  readonly selection: CellReference | null;
+  go(place: Partial<Place>): void;
+  openCase(caseId: string, tab?: CaseTab): void;
+  explain(cell: CellReference | null): void;
+};
+
+const home: Place = { view: 'overview', caseId: null, tab: 'summary' };
+
+export function hashOf({ view, caseId, tab }: Place): string {
+  return caseId === null ? `#/${view}` : `#/${view}/${encodeURIComponent(caseId)}/${tab}`;
+}
+
+/** The place a hash names; anything unknown leads home rather than to an empty screen. */
+export function placeOf(hash: string): Place {
+  const [view, caseId, tab] = hash.replace(/^#\/?/, '').split('/');
+  const known = views.find((name) => name === view);
+  if (!known) return home;
+  return {
+    view: known,
+    caseId: caseId ? decodeURIComponent(caseId) : null,
+    tab: caseTabs.find((name) => name === tab) ?? 'summary',
+  };
+}
+
+const here = typeof window === 'undefined' ? null : window;
+
+export const useNavigation = create<NavigationState>()((set, get) => ({
+  ...(here ? placeOf(here.location.hash) : home),
+  selection: null,
+  go: (to) => {
+    const { view, caseId, tab } = get();
+    const leavesView = to.view !== undefined && to.view !== view;
+    const place: Place = {
+      view: to.view ?? view,
+      caseId: to.caseId !== undefined ? to.caseId : leavesView ? null : caseId,
+      tab: to.tab ?? (leavesView || to.caseId !== undefined ? 'summary' : tab),
+    };
+    const leavesCase = place.caseId !== caseId || place.view !== view;
+    set(leavesCase ? { ...place, selection: null } : place);
+    if (here && here.location.hash !== hashOf(place)) here.location.hash = hashOf(place);
+  },
+  openCase: (caseId, tab = 'summary') => get().go({ view: 'cases', caseId, tab }),
+  explain: (selection) => set({ selection }),
+}));
+
+/** Back and forward of the window move the app. Answers the function that stops it. */
+export function followHash(): () => void {
+  const follow = (): void => {
+    const place = placeOf(window.location.hash);
+    const now = useNavigation.getState();
+    if (hashOf(place) !== hashOf(now)) useNavigation.setState({ ...place, selection: null });
+  };
+  window.addEventListener('hashchange', follow);
+  return () => window.removeEventListener('hashchange', follow);
+}

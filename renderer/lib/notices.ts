@@ -1,0 +1,39 @@
+import { create } from 'zustand';
+import type { Problem } from '#shared/kernel/result.ts';
+
+/** One short message to the person; `problem` stays until it is dismissed. */
+export type Notice = {
+  readonly id: number;
+  readonly tone: 'information' | 'success' | 'problem';
+  readonly message: string;
+  readonly detail?: string | undefined;
+  readonly action?: { readonly label: string; readonly run: () => void } | undefined;
+};
+
+type NoticesState = {
+  readonly notices: readonly Notice[];
+  notify(notice: Omit<Notice, 'id'>): void;
+  dismiss(id: number): void;
+};
+
+const mostAtOnce = 4;
+let lastId = 0;
+
+export const useNotices = create<NoticesState>()((set) => ({
+  notices: [],
+  notify: (notice) =>
+    set(({ notices }) => {
+      // The same message twice in a row is one message: repeated failures must not pile up over the work.
+      const others = notices.filter((other) => other.message !== notice.message);
+      return { notices: [...others, { ...notice, id: ++lastId }].slice(-mostAtOnce) };
+    }),
+  dismiss: (id) => set(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) })),
+}));
+
+export function notify(notice: Omit<Notice, 'id'>): void {
+  useNotices.getState().notify(notice);
+}
+
+export function notifyProblem(problem: Problem): void {
+  notify({ tone: 'problem', message: problem.message });
+}

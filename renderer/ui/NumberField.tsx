@@ -1,0 +1,75 @@
+import { useState, type ReactNode } from 'react';
+import { FieldError, Input, Label, Text, TextField as AriaTextField } from 'react-aria-components';
+import { classes } from './classes.ts';
+import styles from './Field.module.css';
+
+export type NumberFieldProps = {
+  readonly label: string;
+  readonly hideLabel?: boolean;
+  readonly value: number | null;
+  readonly onCommit: (value: number | null) => void;
+  /** How the number is written and read; the caller knows the unit and the person's separators. */
+  readonly format: (value: number) => string;
+  readonly parse: (text: string) => number | null;
+  /** Says what is wrong with a number that was understood; null when nothing is. */
+  readonly check?: (value: number) => string | null;
+  readonly help?: ReactNode;
+  readonly optional?: boolean;
+  readonly readOnly?: boolean;
+};
+
+/** A number as text: what does not read as a number stays where it is, with the reason below it. */
+export function NumberField(props: NumberFieldProps) {
+  const { label, hideLabel, value, onCommit, format, parse, check, help, optional = false, readOnly = false } = props;
+  const [draft, setDraft] = useState<string | null>(null);
+  const [error, setError] = useState<string | null>(null);
+  const shown = draft ?? (value === null ? '' : format(value));
+  const commit = (): void => {
+    if (draft === null) return;
+    if (draft.trim() === '' && optional) return finish(null);
+    const next = parse(draft);
+    if (next === null) return setError(`“${draft.trim()}” is not a number. Write it as ${format(1234.5)}.`);
+    const wrong = check?.(next) ?? null;
+    if (wrong) return setError(wrong);
+    finish(next);
+  };
+  const finish = (next: number | null): void => {
+    setDraft(null);
+    setError(null);
+    if (next !== value) onCommit(next);
+  };
+  return (
+    <AriaTextField
+      className={classes(styles.field)}
+      value={shown}
+      onChange={(text) => {
+        setDraft(text);
+        setError(null);
+      }}
+      onBlur={commit}
+      isReadOnly={readOnly}
+      isInvalid={error !== null}
+      validationBehavior="aria"
+    >
+      <Label className={classes(hideLabel ? styles.hideLabel : styles.label)}>{label}</Label>
+      <Input
+        className={classes(styles.input, styles.number)}
+        inputMode="decimal"
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') commit();
+          if (event.key === 'Escape' && draft !== null) {
+            event.stopPropagation();
+            setDraft(null);
+            setError(null);
+          }
+        }}
+      />
+      {help && error === null ? (
+        <Text slot="description" className={classes(styles.help)}>
+          {help}
+        </Text>
+      ) : null}
+      <FieldError className={classes(styles.error)}>{error}</FieldError>
+    </AriaTextField>
+  );
+}
