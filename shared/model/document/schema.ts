@@ -46,7 +46,10 @@ export const caseDocumentSchema = z.strictObject({
   name: nameText,
   description: longText.optional(),
   status: z.enum(caseStatuses).optional(),
-  currency: z.string().regex(/^[A-Z]{3}$/, 'must be a currency code such as EUR').optional(),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/, 'must be a currency code such as EUR')
+    .optional(),
   timeline: timelineSchema,
   conventions: conventionsSchema.optional(),
   dimensions: dimensionsSchema.optional(),
@@ -66,7 +69,14 @@ export const caseDocumentSchema = z.strictObject({
   lines: z.array(documentLineSchema).max(20_000),
   results: z.array(identifier).optional(),
   correlations: z
-    .array(z.strictObject({ a: identifier, b: identifier, rho: finite.min(-1).max(1), of: z.enum(['normal scores', 'ranks']) }))
+    .array(
+      z.strictObject({
+        a: identifier,
+        b: identifier,
+        rho: finite.min(-1).max(1),
+        of: z.enum(['normal scores', 'ranks']),
+      }),
+    )
     .optional(),
   scenarios: z
     .array(
@@ -79,6 +89,12 @@ export const caseDocumentSchema = z.strictObject({
       }),
     )
     .optional(),
-  narrative: z.strictObject(Object.fromEntries(narrativeParts.map((part) => [part, longText.optional()])) as { [Part in (typeof narrativeParts)[number]]: z.ZodOptional<typeof longText> }).optional(),
+  narrative: z
+    .strictObject(
+      Object.fromEntries(narrativeParts.map((part) => [part, longText.optional()])) as {
+        [Part in (typeof narrativeParts)[number]]: z.ZodOptional<typeof longText>;
+      },
+    )
+    .optional(),
 });
 export type CaseDocument = z.infer<typeof caseDocumentSchema>;
