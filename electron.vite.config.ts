@@ -1,0 +1,67 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as { version: string };
+const here = import.meta.dirname;
+const at = (path: string): string => resolve(here, path);
+
+/**
+ * Set by `build/package.ts` for the packaged build under test only. It is written into the bundle, so a release
+ * holds no code that would look at CASEWRIGHT_HOST_NODE: a variable in the environment cannot turn it on.
+ */
+const allowHostNode = process.env['CASEWRIGHT_BUILD_ALLOW_HOST_NODE'] === '1';
+
+const entries = {
+  index: at('electron/main/index.ts'),
+  host: at('electron/host/process.ts'),
+  cli: at('electron/cli/index.ts'),
+  verify: at('electron/store/verify/child.ts'),
+};
+
+export default defineConfig({
+  main: {
+    define: { __ALLOW_HOST_NODE__: JSON.stringify(allowHostNode), __APP_VERSION__: JSON.stringify(version) },
+    build: {
+      outDir: at('dist/main'),
+      emptyOutDir: true,
+      // The oldest runtime that these files meet is the Electron of the desktop tests, which holds Node 20.
+      target: 'node20',
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file))),
+        // A native module is loaded from where it is installed; everything else is in the bundle.
+        external: ['better-sqlite3'],
+        output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: at('dist/preload'),
+      emptyOutDir: true,
+      target: 'node20',
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { index: at('electron/preload/index.ts') },
+        // A sandboxed preload script cannot be a module.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: at('renderer'),
+    plugins: [react()],
+    worker: { format: 'es' },
+    build: {
+      outDir: at('dist/renderer'),
+      emptyOutDir: true,
+      target: 'chrome130',
+      minify: true,
+      // The content policy allows no data: scripts or fonts, so every asset is a file.
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: { index: at('renderer/index.html') } },
+    },
+  },
+});

@@ -1,0 +1,61 @@
+import { dialog, type BrowserWindow } from 'electron';
+import { lockHolderSchema, type LockHolder } from '#shared/api/workspace.ts';
+import { ok, type Problem, type Result } from '#shared/kernel/result.ts';
+import { tellProblem } from './dialogs.ts';
+import type { HostConnection } from './host-connection.ts';
+import type { RecentItem } from './menu.ts';
+import { recentFilesOf } from './recent.ts';
+import { appName } from './title.ts';
+
+type Mode = 'edit' | 'read-only' | 'take-over';
+
+/** Opens a file that the system handed over (double click, command line), asking what a person must decide. */
+export async function openFile(window: BrowserWindow, host: HostConnection, path: string): Promise<void> {
+  const file = await host.register(path);
+  if (!file.ok) return tellProblem(window, file.error, 'The file could not be opened.');
+  await openHandle(window, host, file.value.handle, file.value.name);
+}
+
+/** A handle of the menu may come from another window's host; this host knows the same file under its own. */
+export async function openRecentFile(window: BrowserWindow, host: HostConnection, file: RecentItem): Promise<void> {
+  const known = await recentFilesOf(host);
+  const same = known.find(({ name, folder }) => name === file.name && folder === file.folder);
+  if (same) return openHandle(window, host, same.handle, same.name);
+  await tellProblem(
+    window,
+    { code: 'not-found', message: 'It was moved or deleted. Nothing was changed; choose Open to look for it.' },
+    `“${file.name}” is not where it was.`,
+  );
+}
+
+async function openHandle(window: BrowserWindow, host: HostConnection, handle: string, name: string): Promise<void> {
+  const open = (mode: Mode): Promise<Result<unknown>> => host.call('workspace.open', { handle, mode });
+  let opened = await open('edit');
+  if (!opened.ok && opened.error.code === 'locked') {
+    const mode = await askAboutLock(window, opened.error, name);
+    opened = mode === null ? ok(null) : await open(mode);
+  }
+  if (!opened.ok) await tellProblem(window, opened.error, `“${name}” could not be opened.`);
+}
+
+async function askAboutLock(window: BrowserWindow, problem: Problem, name: string): Promise<Mode | null> {
+  const parsed = lockHolderSchema.safeParse(problem.details?.['holder']);
+  const choices = lockChoices(parsed.success ? parsed.data : null);
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'question',
+    title: appName,
+    message: `“${name}” is open elsewhere.`,
+    detail: problem.message,
+    buttons: [...choices.map(({ label }) => label), 'Cancel'],
+    defaultId: 0,
+    cancelId: choices.length,
+    noLink: true,
+  });
+  return choices[response]?.mode ?? null;
+}
+
+/** Taking over is offered only where it is proven that nobody is there any more. */
+function lockChoices(holder: LockHolder | null): readonly { label: string; mode: Mode }[] {
+  const read = { label: 'Open read-only', mode: 'read-only' } as const;
+  return holder?.stale ? [{ label: 'Take over', mode: 'take-over' }, read] : [read];
+}
