@@ -1,8 +1,13 @@
 /** What features use. They import from here, and `lib/engine` for results. */
 export { call, client, run } from './client.ts';
-export { useCaseContent, useCases, useProducts, useReadOnly, useWorkspaceRecord, contentOf } from './content.ts';
+export { contentOf, useCaseContent, useCases, useProducts, useReadOnly, useWorkspaceRecord } from './content.ts';
 export * from './format.ts';
 export { loadEverything, reloadStart } from './load.ts';
 export { caseTabs, useNavigation, views, type CaseTab, type CellReference, type View } from './navigation.ts';
 export { notify, notifyProblem, useNotices, type Notice } from './notices.ts';
+export { usePreferences, type Theme } from './preferences.ts';
 export { useWorkspace } from './workspace-store.ts';
+export { chooseAndOpen, chooseTarget, closeWorkspace, createWorkspace, discardWork, openFile, recoverWork, save, saveCopy } from './files.ts';
+export { redo, removeWithUndo, undo } from './edits.ts';
+export { ask } from './prompts.ts';
+export { useShell, whileBusy } from './shell-state.ts';

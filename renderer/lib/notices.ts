@@ -12,6 +12,9 @@ export type Notice = {
 
 type NoticesState = {
   readonly notices: readonly Notice[];
+  /** Read out by a screen reader, shown nowhere: what the screen itself already shows. */
+  readonly announcement: string;
+  announce(text: string): void;
   notify(notice: Omit<Notice, 'id'>): void;
   dismiss(id: number): void;
 };
@@ -21,6 +24,8 @@ let lastId = 0;
 
 export const useNotices = create<NoticesState>()((set) => ({
   notices: [],
+  announcement: '',
+  announce: (announcement) => set({ announcement }),
   notify: (notice) =>
     set(({ notices }) => {
       // The same message twice in a row is one message: repeated failures must not pile up over the work.

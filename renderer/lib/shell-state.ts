@@ -1,0 +1,33 @@
+import { create } from 'zustand';
+import type { FileHandle } from '#shared/api/shell.ts';
+import type { Problem } from '#shared/kernel/result.ts';
+
+/** What stands in front of the work for a moment. */
+type ShellState = {
+  /** The start page is shown although a workspace is open. */
+  readonly showStart: boolean;
+  readonly finding: boolean;
+  /** The file could not be opened: why, and which. */
+  readonly refused: { readonly problem: Problem; readonly file: FileHandle } | null;
+  /** The file changed underneath while it was open here. */
+  readonly conflict: Problem | null;
+  readonly busy: string | null;
+};
+
+export const useShell = create<ShellState>()(() => ({
+  showStart: false,
+  finding: false,
+  refused: null,
+  conflict: null,
+  busy: null,
+}));
+
+/** Shows that something takes a moment, for as long as it does. */
+export async function whileBusy<Value>(words: string, work: () => Promise<Value>): Promise<Value> {
+  useShell.setState({ busy: words });
+  try {
+    return await work();
+  } finally {
+    useShell.setState({ busy: null });
+  }
+}
