@@ -11,3 +11,4 @@ export { chooseAndOpen, chooseTarget, closeWorkspace, createWorkspace, discardWo
 export { redo, removeWithUndo, undo } from './edits.ts';
 export { ask } from './prompts.ts';
 export { useShell, whileBusy } from './shell-state.ts';
+export { caseStatusLabel, caseStatusTone, stageLabel } from './words.ts';

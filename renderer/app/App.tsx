@@ -1,0 +1,42 @@
+import { lazy, Suspense } from 'react';
+import { NoticeRegion } from '#renderer/ui/index.ts';
+import { useNotices, useShell, useWorkspace } from '#renderer/lib/index.ts';
+import { useShortcuts } from './commands.ts';
+import { Frame } from './Frame.tsx';
+import { ConflictDialog } from './parts/ConflictDialog.tsx';
+import { Failure } from './parts/Failure.tsx';
+import { PromptDialog } from './parts/PromptDialog.tsx';
+import { Waiting } from './parts/Waiting.tsx';
+
+const Start = lazy(async () => ({ default: (await import('#renderer/features/start/index.ts')).Page }));
+const OpenRefused = lazy(async () => ({ default: (await import('#renderer/features/start/index.ts')).OpenRefused }));
+
+export function App() {
+  useShortcuts();
+  const { notices, dismiss, announcement } = useNotices();
+  const refused = useShell((state) => state.refused);
+  return (
+    <>
+      <Suspense fallback={<Waiting />}>
+        <Screen />
+        {refused ? <OpenRefused refused={refused} /> : null}
+      </Suspense>
+      <ConflictDialog />
+      <PromptDialog />
+      <NoticeRegion notices={notices} onDismiss={dismiss} />
+      <div role="status" className="visually-hidden">
+        {announcement}
+      </div>
+    </>
+  );
+}
+
+function Screen() {
+  const load = useWorkspace((state) => state.load);
+  const problem = useWorkspace((state) => state.problem);
+  const isOpen = useWorkspace((state) => state.status !== null);
+  const showStart = useShell((state) => state.showStart);
+  if (load === 'failed' && problem) return <Failure problem={problem} />;
+  if (load !== 'ready') return <Waiting />;
+  return isOpen && !showStart ? <Frame /> : <Start />;
+}

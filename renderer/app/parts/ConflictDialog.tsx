@@ -1,0 +1,32 @@
+import { FileWarning } from 'lucide-react';
+import { Button, Dialog } from '#renderer/ui/index.ts';
+import { saveCopy, useShell, useWorkspace } from '#renderer/lib/index.ts';
+
+/** The file is no longer the one that was opened: somebody else saved into it. */
+export function ConflictDialog() {
+  const conflict = useShell((state) => state.conflict);
+  const name = useWorkspace((state) => state.status?.name);
+  const close = (): void => useShell.setState({ conflict: null });
+  return (
+    <Dialog
+      title="The file has changed since you opened it"
+      icon={<FileWarning />}
+      open={conflict !== null}
+      onClose={close}
+      actions={
+        <>
+          <Button onPress={close}>Go on without saving</Button>
+          <Button kind="primary" onPress={() => void saveCopy()}>
+            Save a copy…
+          </Button>
+        </>
+      }
+    >
+      <p>
+        Somebody else, or another program, has saved {name ? <b>{name}</b> : 'the file'} in the meantime. Casewright has
+        overwritten nothing: their version is in the file, and all your changes are kept on this computer.
+      </p>
+      <p>Save yours as a copy beside it, then compare the two. If you go on, your changes stay kept and can be saved later.</p>
+    </Dialog>
+  );
+}

@@ -1,0 +1,86 @@
+import { Button } from 'react-aria-components';
+import type { Conventions } from '#shared/model/conventions.ts';
+import { classes, Menu } from '#renderer/ui/index.ts';
+import { run, useReadOnly } from '#renderer/lib/index.ts';
+import styles from './ConventionStrip.module.css';
+
+type Setting = {
+  readonly key: keyof Conventions;
+  readonly name: string;
+  readonly choices: readonly { readonly value: Conventions[keyof Conventions]; readonly label: string; readonly help: string }[];
+};
+
+const settings: readonly Setting[] = [
+  {
+    key: 'priceBasis',
+    name: 'Prices',
+    choices: [
+      { value: 'nominal', label: 'nominal', help: 'Money of the day, inflation included' },
+      { value: 'real', label: 'real', help: 'Money of one base year, without inflation' },
+    ],
+  },
+  {
+    key: 'tax',
+    name: 'Tax',
+    choices: [
+      { value: 'post', label: 'after tax', help: 'Taxes are taken off' },
+      { value: 'pre', label: 'before tax', help: 'Taxes are left out' },
+    ],
+  },
+  {
+    key: 'timing',
+    name: 'Timing of cash flows',
+    choices: [
+      { value: 'end', label: 'end of period', help: 'Cash counts at the end of each period' },
+      { value: 'mid', label: 'mid-period', help: 'Cash counts in the middle of each period' },
+      { value: 'begin', label: 'start of period', help: 'Cash counts at the start of each period' },
+    ],
+  },
+  {
+    key: 'p90',
+    name: 'P90',
+    choices: [
+      { value: 'high', label: 'P90 is the high end', help: '90 % of outcomes lie below it' },
+      { value: 'low', label: 'P90 is the low end', help: '90 % of outcomes lie above it' },
+    ],
+  },
+];
+
+/** How the figures of this case count. They stand beside every figure that they shape, and can be changed here. */
+export function ConventionStrip(props: { readonly caseId: string; readonly currency: string; readonly conventions: Conventions }) {
+  const { caseId, currency, conventions } = props;
+  const readOnly = useReadOnly();
+  const set = (key: keyof Conventions, value: string): void => {
+    void run('case.update', { caseId, set: { conventions: { ...conventions, [key]: value } } });
+  };
+  return (
+    <div role="group" aria-label="Conventions" className={classes(styles.strip)}>
+      <span className={classes(styles.fixed)} title="Currency of the case">
+        {currency}
+      </span>
+      {settings.map(({ key, name, choices }) => (
+        <Menu
+          key={key}
+          label={name}
+          trigger={
+            <Button className={classes(styles.choice)} isDisabled={readOnly} aria-label={`${name}: ${labelOf(choices, conventions[key])}`}>
+              {labelOf(choices, conventions[key])}
+            </Button>
+          }
+          items={choices.map((choice) => ({
+            id: choice.value,
+            label: choice.value === conventions[key] ? `${choice.label} ✓` : choice.label,
+            help: choice.help,
+            run: () => {
+              if (choice.value !== conventions[key]) set(key, choice.value);
+            },
+          }))}
+        />
+      ))}
+    </div>
+  );
+}
+
+function labelOf(choices: Setting['choices'], value: string): string {
+  return choices.find((choice) => choice.value === value)?.label ?? value;
+}

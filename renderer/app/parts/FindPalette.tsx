@@ -1,0 +1,3 @@
+export function FindPalette() {
+  return null;
+}

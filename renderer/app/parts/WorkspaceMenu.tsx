@@ -1,0 +1,35 @@
+import { ChevronDown, Copy, FolderOpen, Pencil, X } from 'lucide-react';
+import { Menu } from '#renderer/ui/index.ts';
+import { ask, closeWorkspace, run, saveCopy, useReadOnly, useShell } from '#renderer/lib/index.ts';
+import { Button } from 'react-aria-components';
+import { classes } from '#renderer/ui/index.ts';
+import { keysFor } from '../commands.ts';
+import { Mark } from './Mark.tsx';
+import styles from './WorkspaceMenu.module.css';
+
+export function WorkspaceMenu({ name, fileName }: { readonly name: string; readonly fileName: string }) {
+  const readOnly = useReadOnly();
+  const rename = async (): Promise<void> => {
+    const answer = await ask({ title: 'Rename the workspace', label: 'Name', suggestion: name, confirm: 'Rename' });
+    if (answer && answer !== name) await run('workspace.update', { name: answer });
+  };
+  return (
+    <Menu
+      label="Workspace"
+      trigger={
+        <Button className={classes(styles.trigger)} aria-label={`Workspace ${name}`}>
+          <Mark />
+          <span className={classes(styles.name)}>{name}</span>
+          <ChevronDown aria-hidden />
+        </Button>
+      }
+      items={[
+        { id: 'open', label: 'Open or create another…', icon: <FolderOpen />, run: () => useShell.setState({ showStart: true }) },
+        { id: 'copy', label: 'Save a copy…', icon: <Copy />, keys: keysFor('S', true), run: () => void saveCopy() },
+        { id: 'rename', label: 'Rename…', icon: <Pencil />, disabled: readOnly, run: () => void rename() },
+        'separator',
+        { id: 'close', label: `Close ${fileName}`, icon: <X />, run: () => void closeWorkspace() },
+      ]}
+    />
+  );
+}
