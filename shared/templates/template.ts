@@ -1,4 +1,4 @@
-import type { CaseDocument } from '../model/document/schema.ts';
+import type { CaseDocument } from '#shared/model/document/schema.ts';
 
 /** A workspace to start from: its name, and its cases as text, so that a template is written and read like an import. */
 export type Template = {

@@ -1,4 +1,4 @@
-import type { CaseDocument } from '../../model/document/schema.ts';
+import type { CaseDocument } from '#shared/model/document/schema.ts';
 import type { Template } from '../template.ts';
 import { customers } from './lines/customers.ts';
 import { margin } from './lines/margin.ts';

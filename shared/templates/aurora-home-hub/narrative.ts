@@ -1,4 +1,4 @@
-import type { CaseDocument } from '../../model/document/schema.ts';
+import type { CaseDocument } from '#shared/model/document/schema.ts';
 
 /** Every figure here is checked against the engine in test/templates. */
 export const narrative: NonNullable<CaseDocument['narrative']> = {

@@ -1,4 +1,4 @@
-import type { CaseDocument } from '../../model/document/schema.ts';
+import type { CaseDocument } from '#shared/model/document/schema.ts';
 import { people } from './section.ts';
 
 export const products: NonNullable<CaseDocument['products']> = [

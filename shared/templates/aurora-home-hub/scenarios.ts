@@ -1,4 +1,4 @@
-import type { CaseDocument } from '../../model/document/schema.ts';
+import type { CaseDocument } from '#shared/model/document/schema.ts';
 
 /**
  * No probabilities: the price is ours to choose, not something that happens to us, and only the delay in the second

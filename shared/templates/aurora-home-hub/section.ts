@@ -1,4 +1,4 @@
-import type { DocumentLine } from '../../model/document/schema.ts';
+import type { DocumentLine } from '#shared/model/document/schema.ts';
 
 /** Puts lines under one heading, so that the heading is written once. */
 export function section(name: string, lines: readonly Omit<DocumentLine, 'section'>[]): readonly DocumentLine[] {

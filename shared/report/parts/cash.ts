@@ -1,0 +1,119 @@
+import { bucketsOf, firstMonthOf, monthLabel, periodLabel } from '#shared/kernel/period.ts';
+import { compactMoney, fixed } from '../format.ts';
+import { isSeries, labelOf, type Context } from '../context.ts';
+import type { Block, LineChart, Row, Section, Table } from '../report.ts';
+import { moneyAxis } from './summary.ts';
+
+/** The cash curve with the two points that everybody asks for: how deep, and when it is back. */
+export function cashSection(context: Context): Section | null {
+  const blocks: Block[] = [];
+  const name = context.roles.cashToDate;
+  if (name !== null && isSeries(context, name)) blocks.push(cashChart(context, name));
+  const years = yearlyChart(context);
+  if (years) blocks.push(years);
+  return blocks.length === 0 ? null : { id: 'cash', title: 'Cash over time', startsPage: false, blocks };
+}
+
+function cashChart(context: Context, name: string): LineChart {
+  const { timeline } = context.model;
+  const base = [...context.evaluation.series(name, 0)];
+  const money = (value: number): string => compactMoney(value, context.currency);
+  const lowest = base.reduce((least, value, index) => (value < (base[least] ?? Infinity) ? index : least), 0);
+  const depth = base[lowest] ?? 0;
+  const lastBelow = base.findLastIndex((value) => value < 0);
+  const back = lastBelow >= 0 && lastBelow < base.length - 1 ? lastBelow + 1 : -1;
+  const grain = timeline.grain;
+  const marks = [
+    ...(depth < 0
+      ? [{ at: lowest, value: depth, label: `lowest ${money(depth)}, ${periodLabel(timeline, lowest)}` }]
+      : []),
+    ...(back > 0 ? [{ at: back, value: base[back] ?? 0, label: `back above zero in ${grain} ${back + 1}` }] : []),
+  ];
+  const all = context.lanes.map((lane) => [...context.evaluation.series(name, lane.index)]);
+  return {
+    kind: 'chart',
+    chart: 'line',
+    title: `${labelOf(context, name)}, base and scenarios`,
+    caption: `Running total of cash at the end of each ${grain}, ${monthLabel(firstMonthOf(timeline, 0))} to ${monthLabel(firstMonthOf(timeline, timeline.periods) - 1)}.`,
+    alt: `Line of ${labelOf(context, name)}: ${marks.map((mark) => mark.label).join('; ')}; ${money(base.at(-1) ?? 0)} at the end.`,
+    axis: moneyAxis(all.flat(), context.currency),
+    series: context.lanes.map((lane, index) => ({
+      label: lane.name,
+      values: all[index] ?? [],
+      main: lane.index === 0,
+    })),
+    spans: bucketsOf(timeline, 'year').map(({ label, from, to }) => ({ label, from, to })),
+    marks,
+  };
+}
+
+function yearlyChart(context: Context): Block | null {
+  const { roles, model, evaluation } = context;
+  const names = [roles.revenue, roles.operatingProfit, roles.cashFlow].filter(
+    (name): name is string => name !== null && isSeries(context, name),
+  );
+  const buckets = bucketsOf(model.timeline, 'year');
+  if (names.length === 0 || buckets.length > 12) return null;
+  const series = names.map((name) => {
+    const values = evaluation.series(name, 0);
+    return {
+      label: labelOf(context, name),
+      values: buckets.map(({ from, to }) => values.subarray(from, to).reduce((a, b) => a + b, 0)),
+    };
+  });
+  const axis = moneyAxis(
+    series.flatMap((one) => one.values),
+    context.currency,
+  );
+  return {
+    kind: 'chart',
+    chart: 'columns',
+    title: `${names.map((name) => labelOf(context, name)).join(', ')} by year, base`,
+    caption: 'Sums over the periods of each year. The yearly figures follow as a table.',
+    alt: series
+      .map(
+        (one) =>
+          `${one.label}: ${one.values.map((value, index) => `${buckets[index]?.label ?? ''} ${fixed(value / axis.divide, 1)}`).join(', ')} ${axis.unit}.`,
+      )
+      .join(' '),
+    axis,
+    groups: buckets.map((bucket) => bucket.label),
+    series,
+  };
+}
+
+/** The curve as data: a row a period, a column a lane. */
+export function cashData(context: Context): Table | null {
+  const name = context.roles.cashToDate;
+  if (name === null || !isSeries(context, name)) return null;
+  const { timeline } = context.model;
+  const series = context.lanes.map((lane) => context.evaluation.series(name, lane.index));
+  return {
+    kind: 'table',
+    id: 'cash-curve',
+    caption: labelOf(context, name),
+    columns: [
+      { label: 'Period', align: 'left', weight: 1 },
+      { label: 'Starts', align: 'left', weight: 1 },
+      ...context.lanes.map((lane) => ({
+        label: lane.name,
+        unit: context.currency,
+        align: 'right' as const,
+        weight: 1,
+      })),
+    ],
+    rows: Array.from({ length: timeline.periods }, (_, period): Row => ({
+      kind: 'row',
+      emphasis: false,
+      cells: [
+        { text: periodLabel(timeline, period) },
+        { text: firstDay(firstMonthOf(timeline, period)) },
+        ...series.map((values) => ({ text: '', data: values[period] ?? null })),
+      ],
+    })),
+  };
+}
+
+export function firstDay(month: number): string {
+  return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-01`;
+}
