@@ -1,0 +1,14 @@
+import type { StartChild } from './verification/run-child.ts';
+
+/** What the store must be told, so that it has no clock, no randomness and no place of its own. */
+export type StoreEnvironment = {
+  /** The app's own folder on this computer: `work/`, `history/`, `discarded/`, `recent.json`, `settings.json`. */
+  readonly home: string;
+  /** The name that edits are signed with; may change while a workspace is open. */
+  readonly person: string;
+  readonly host: string;
+  readonly now: () => Date;
+  readonly makeId: () => string;
+  /** How the verifying child is started; absent: `child_process.fork`. An Electron with RunAsNode off needs its own. */
+  readonly startChild?: StartChild;
+};

@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import { constants, type BigIntStats } from 'node:fs';
+import { open, type FileHandle } from 'node:fs/promises';
+import { headerBytes } from '../header.ts';
+
+export type Copied = {
+  readonly hash: string;
+  readonly size: number;
+  /** The first bytes, for a look at what the file is. */
+  readonly head: Uint8Array;
+  /** Permission bits. */
+  readonly mode: number;
+  readonly identity: string;
+  /** The file was being written while it was read: the copy may be a mix of two versions. */
+  readonly changing: boolean;
+};
+
+const chunkBytes = 1024 * 1024;
+
+/** Says whether a path still leads to the same unchanged file, as far as the file system tells. */
+export function identityOf(stats: BigIntStats): string {
+  return `${stats.dev}:${stats.ino}:${stats.size}:${stats.mtimeNs}`;
+}
+
+/** Reads the file once, hashing, and writes what it read to `target` when there is one. Both are synced and closed. */
+export async function copyHashed(source: string, target: string | null): Promise<Copied> {
+  // O_NONBLOCK: opening a named pipe must not wait for somebody to write into it.
+  const from = await open(source, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  let to: FileHandle | null = null;
+  try {
+    const before = await from.stat({ bigint: true });
+    if (target !== null) to = await open(target, 'wx', 0o600);
+    const hash = createHash('sha256');
+    const buffer = Buffer.allocUnsafe(chunkBytes);
+    let head = new Uint8Array(0);
+    let size = 0;
+    for (;;) {
+      const { bytesRead } = await from.read(buffer, 0, chunkBytes, null);
+      if (bytesRead === 0) break;
+      const chunk = buffer.subarray(0, bytesRead);
+      if (size === 0) head = Uint8Array.from(chunk.subarray(0, headerBytes));
+      hash.update(chunk);
+      if (to) await to.writeFile(chunk);
+      size += bytesRead;
+    }
+    await to?.sync();
+    const after = await from.stat({ bigint: true });
+    return {
+      hash: hash.digest('hex'),
+      size,
+      head,
+      mode: Number(before.mode & 0o777n),
+      identity: identityOf(after),
+      changing: identityOf(before) !== identityOf(after) || BigInt(size) !== after.size,
+    };
+  } finally {
+    await to?.close();
+    await from.close();
+  }
+}
+
+export async function hashFile(path: string): Promise<string> {
+  return (await copyHashed(path, null)).hash;
+}

@@ -1,0 +1,169 @@
+import { constants } from 'node:fs';
+import { access, chmod, link, lstat, open, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { limits } from '#shared/kernel/limits.ts';
+import { fail, ok, type Result } from '#shared/kernel/result.ts';
+import { contentDigest, sealOf } from './digest.ts';
+import type { StoreEnvironment } from './environment.ts';
+import { hashFile, identityOf } from './files/copy.ts';
+import { syncFile, syncFolder } from './files/durable.ts';
+import { keepVersion, pruneVersions, type Keeping } from './kept-versions.ts';
+import { hasCode } from './problems.ts';
+import { inTransaction, statement, type WritableDatabase } from './sqlite.ts';
+import { writeMeta } from './tables/meta.ts';
+import { verify } from './verification/ask.ts';
+import { exists } from './work-folder.ts';
+
+export type PublishJob = {
+  readonly env: StoreEnvironment;
+  readonly db: WritableDatabase;
+  readonly target: string;
+  /** What must be at the target: the file with this hash, nothing at all, or anything (the person agreed to replace it). */
+  readonly expect: { readonly hash: string } | 'nothing' | 'anything';
+  readonly sequence: number;
+  readonly keepForever: boolean;
+  /** Written down before the files change, so that a crash in between is understood at the next start. */
+  readonly note: (pending: { temporary: string; hash: string | null; sequence: number } | null) => Promise<void>;
+};
+export type Published = { readonly hash: string; readonly savedAt: string };
+
+/**
+ * Puts the work copy's content at the target in one step: whoever looks at any moment sees the old file or the
+ * new one. The parts that can fail come before the rename; the last look at the target comes right before it.
+ */
+export async function publishFile(job: PublishJob): Promise<Result<Published>> {
+  const { env, db, target } = job;
+  const ready = await checkTarget(job);
+  if (!ready.ok) return ready;
+  const savedAt = sealWork(job);
+  const temporary = join(dirname(target), `.~${basename(target)}.${env.makeId().slice(0, 8)}.tmp`);
+  let keeping: Keeping | null = null;
+  try {
+    await job.note({ temporary, hash: null, sequence: job.sequence });
+    // Made by us first: the failure of a folder that cannot be written is then an ordinary system error.
+    await (await open(temporary, 'wx', ready.value.mode)).close();
+    statement(db, 'VACUUM INTO ?').run(temporary);
+    const checked = await verify({ path: temporary, settle: false, sealed: true }, { startChild: env.startChild });
+    if (!checked.ok) {
+      return fail(
+        'not-saved',
+        `The file was not saved: the check of what was written found a fault (${checked.error.message}). Your changes are kept on this computer, and the file is as it was. Try again, or save a copy on another disk.`,
+        { reason: checked.error.code },
+      );
+    }
+    await chmod(temporary, ready.value.mode);
+    await syncFile(temporary);
+    const hash = await hashFile(temporary);
+    await job.note({ temporary, hash, sequence: job.sequence });
+    if (ready.value.there) {
+      keeping = await keepVersion(env, target, job.keepForever);
+      if (typeof job.expect === 'object' && keeping.copied.hash !== job.expect.hash) return conflict(target, 'changed');
+      await keeping.accept();
+      const last = await stat(target, { bigint: true });
+      if (identityOf(last) !== keeping.copied.identity || keeping.copied.changing) return conflict(target, 'changed');
+      await rename(temporary, target);
+    } else if (!(await placeNew(temporary, target))) {
+      return alreadyThere(target);
+    }
+    await syncFolder(dirname(target));
+    if ((await hashFile(target)) !== hash) return conflict(target, 'changed');
+    if (ready.value.there) await pruneVersions(env, target).catch(() => undefined);
+    return ok({ hash, savedAt });
+  } finally {
+    // Also after an error: nothing of ours stays in a folder that others look at. A disk that is away is no reason to fail twice.
+    await rm(temporary, { force: true }).catch(() => undefined);
+    await keeping?.abandon().catch(() => undefined);
+  }
+}
+
+/** The digest is written into the work copy, because a journal beside the temporary file would be seen by others. */
+function sealWork({ db, env, sequence }: PublishJob): string {
+  const savedAt = env.now().toISOString();
+  inTransaction(db, () => {
+    writeMeta(db, 'saved_at', savedAt);
+    writeMeta(db, 'saved_by', env.person.slice(0, 200));
+    writeMeta(db, 'saved_sequence', String(sequence));
+    writeMeta(db, 'content_digest', contentDigest(db));
+    writeMeta(db, 'seal', sealOf(db));
+  });
+  return savedAt;
+}
+
+/** What can be known before anything is written. Keeps the permissions of a file that is replaced. */
+async function checkTarget({ target, expect, db }: PublishJob): Promise<Result<{ there: boolean; mode: number }>> {
+  const bytes = Number(db.pragma('page_count', { simple: true })) * Number(db.pragma('page_size', { simple: true }));
+  if (bytes > limits.workspaceBytes) {
+    return fail(
+      'too-large',
+      'The workspace has grown over 512 MB, more than Casewright can open again, so it was not saved. Your changes are kept on this computer. Move some cases into a workspace of their own.',
+      { bytes },
+    );
+  }
+  const folder = dirname(target);
+  if (!(await exists(folder))) {
+    return fail(
+      'not-found',
+      `The folder "${folder}" is not there any more, so the file was not saved. Your changes are kept on this computer. Connect the drive or bring the folder back, or save a copy elsewhere.`,
+      { path: target },
+    );
+  }
+  if (!(await exists(target)))
+    return typeof expect === 'object' ? conflict(target, 'missing') : ok({ there: false, mode: 0o644 });
+  if (expect === 'nothing') return alreadyThere(target);
+  const stats = await lstat(target);
+  if (!stats.isFile()) return conflict(target, 'changed');
+  // Root may write anything; the mark itself says what its owner wants.
+  const mayWrite =
+    (stats.mode & 0o222) !== 0 &&
+    (await access(target, constants.W_OK).then(
+      () => true,
+      () => false,
+    ));
+  if (!mayWrite) {
+    return fail(
+      'no-permission',
+      `"${basename(target)}" is marked as read-only, so it was not saved. Your changes are kept on this computer. Take the mark off, or save a copy under another name.`,
+      { path: target },
+    );
+  }
+  return ok({ there: true, mode: stats.mode & 0o777 });
+}
+
+/** Gives the finished file its name unless the name is taken: a hard link fails then, a rename would replace. */
+async function placeNew(temporary: string, target: string): Promise<boolean> {
+  try {
+    await link(temporary, target);
+    return true;
+  } catch (error) {
+    if (hasCode(error, 'EEXIST')) return false;
+    if (!hasCode(error, 'EPERM', 'ENOTSUP', 'ENOSYS', 'EOPNOTSUPP', 'EMLINK', 'EACCES', 'EINVAL')) throw error;
+  }
+  // A disk without hard links, such as a USB stick.
+  try {
+    await (await open(target, 'wx')).close();
+  } catch (error) {
+    if (hasCode(error, 'EEXIST')) return false;
+    throw error;
+  }
+  await rename(temporary, target);
+  return true;
+}
+
+function conflict(target: string, reason: 'changed' | 'missing'): Result<never> {
+  const name = basename(target);
+  return fail(
+    'conflict',
+    reason === 'changed'
+      ? `"${name}" was changed by somebody else since you opened it, so it was not overwritten. Your changes are kept on this computer. Save yours as a copy under another name, then compare the two.`
+      : `"${name}" is not where it was: it was moved, renamed or deleted since you opened it. Your changes are kept on this computer. Save them as a copy, or bring the file back.`,
+    { path: target, reason },
+  );
+}
+
+function alreadyThere(target: string): Result<never> {
+  return fail(
+    'already-exists',
+    `There is already a file "${basename(target)}" in this folder, and it was not overwritten. Choose another name.`,
+    { path: target },
+  );
+}

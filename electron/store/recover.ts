@@ -1,0 +1,159 @@
+import { readdir, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import type { Recoverable } from '#shared/api/shell.ts';
+import { fail, ok, type Result } from '#shared/kernel/result.ts';
+import { prepareForWork } from './connection.ts';
+import type { StoreEnvironment } from './environment.ts';
+import { hashFile } from './files/copy.ts';
+import { schemaVersion } from './format.ts';
+import { findNote, removeStaleNote, takeNote } from './lock-note.ts';
+import { openWork } from './open.ts';
+import { attempt, hasCode } from './problems.ts';
+import type { OpenWorkspace } from './session.ts';
+import { connectForWriting, disconnect } from './sqlite.ts';
+import { listSteps } from './tables/history.ts';
+import { verify } from './verification/ask.ts';
+import {
+  claimWorkFolder,
+  exists,
+  isWorkId,
+  readState,
+  releaseWorkFolder,
+  removeWorkFolder,
+  setWorkAside,
+  workRoot,
+  writeState,
+  type WorkFolder,
+  type WorkState,
+} from './work-folder.ts';
+
+/**
+ * Work that a crash or a close left unsaved, newest first. What a crash left behind with nothing unsaved in it is
+ * cleared away here; work that a living process has open is left alone.
+ */
+export async function listRecoverable(env: StoreEnvironment): Promise<readonly Recoverable[]> {
+  const found: Recoverable[] = [];
+  for (const id of await folderNames(workRoot(env))) {
+    const work = isWorkId(id) ? claimWorkFolder(env, id) : null;
+    if (!work) continue;
+    const entry = await describe(env, work).catch(() => 'unreadable' as const);
+    if (entry === 'nothing') await removeWorkFolder(work);
+    else releaseWorkFolder(work);
+    if (typeof entry === 'object') found.push(entry);
+  }
+  await forgetOldDiscards(env);
+  return found.sort((a, b) => (a.lastEditAt < b.lastEditAt ? 1 : -1));
+}
+
+async function describe(env: StoreEnvironment, work: WorkFolder): Promise<Recoverable | 'nothing'> {
+  const state = await readState(env, work.id);
+  if (!state?.ready || !(await exists(work.database))) return 'nothing';
+  const settled = await settlePending(work, state);
+  const db = connectForWriting(work.database, { mustExist: true });
+  try {
+    prepareForWork(db);
+    const last = listSteps(db).at(-1);
+    const unsavedChanges = (last?.sequence ?? 0) - settled.savedSequence;
+    if (!last || unsavedChanges <= 0) return 'nothing';
+    return {
+      workId: work.id,
+      name: basename(settled.source),
+      folder: dirname(settled.source),
+      lastEditAt: last.time,
+      unsavedChanges,
+    };
+  } finally {
+    disconnect(db);
+  }
+}
+
+/**
+ * A crash in the middle of a save: when the finished file has reached its place, it is the new base, and nobody
+ * else's change; in any case its temporary file goes.
+ */
+async function settlePending(work: WorkFolder, state: WorkState): Promise<WorkState> {
+  if (state.pending === null) return state;
+  const { temporary, hash, sequence } = state.pending;
+  const arrived = hash !== null && (await exists(state.source)) && (await hashFile(state.source)) === hash;
+  await rm(temporary, { force: true });
+  const settled = arrived
+    ? { ...state, baseHash: hash, savedSequence: sequence, pending: null }
+    : { ...state, pending: null };
+  await writeState(work, settled);
+  return settled;
+}
+
+const gone = (): Result<never> =>
+  fail('not-found', 'This unsaved work is not there any more. It was opened, saved or discarded in the meantime.');
+
+/** Opens the work copy as it was left: every edit that was shown as kept is in it. */
+export function recoverWorkspace(env: StoreEnvironment, workId: string): Promise<Result<OpenWorkspace>> {
+  return attempt('The unsaved work could not be opened', null, async () => {
+    const claimed = await claim(env, workId);
+    if (!claimed.ok) return claimed;
+    const work = claimed.value;
+    let opened: Result<OpenWorkspace> | null = null;
+    try {
+      const state = await readState(env, workId);
+      if (!state?.ready) return gone();
+      const settled = await settlePending(work, state);
+      // A crash in the middle of an edit left a journal: the check brings the copy to rest first.
+      const checked = await verify(
+        { path: work.database, settle: true, sealed: false },
+        { startChild: env.startChild },
+      );
+      if (!checked.ok) return checked;
+      const note = await findNote(env, settled.source).catch(() => null);
+      if (note?.holder.stale) await removeStaleNote(settled.source, note.token).catch(() => undefined);
+      const lock =
+        note && !note.holder.stale ? null : await takeNote(env, settled.source, () => undefined).catch(() => null);
+      opened = await openWork(
+        env,
+        work,
+        settled,
+        { lock, lockedBy: lock ? null : (note?.holder ?? null), mode: 'edit', readOnlyReason: null },
+        { newer: checked.value.schemaVersion > schemaVersion, from: checked.value.schemaVersion, fresh: false },
+      );
+      return opened;
+    } finally {
+      if (!opened?.ok) releaseWorkFolder(work);
+    }
+  });
+}
+
+export function discardWork(env: StoreEnvironment, workId: string): Promise<Result<null>> {
+  return attempt('The unsaved work could not be discarded', null, async () => {
+    const claimed = await claim(env, workId);
+    if (!claimed.ok) return claimed;
+    const state = await readState(env, workId);
+    if (state) await settlePending(claimed.value, state).catch(() => undefined);
+    await setWorkAside(env, claimed.value);
+    return ok(null);
+  });
+}
+
+async function claim(env: StoreEnvironment, workId: string): Promise<Result<WorkFolder>> {
+  if (!isWorkId(workId) || !(await exists(join(workRoot(env), workId)))) return gone();
+  const work = claimWorkFolder(env, workId);
+  return work
+    ? ok(work)
+    : fail('busy', 'This work is open in another window of Casewright. Go on there, or close it first.');
+}
+
+async function forgetOldDiscards(env: StoreEnvironment): Promise<void> {
+  const root = join(env.home, 'discarded');
+  const oldest = new Date(env.now().getTime() - 30 * 24 * 3_600_000).toISOString().slice(0, 10);
+  for (const name of await folderNames(root)) {
+    if (/^\d{4}-\d{2}-\d{2}-/.test(name) && name.slice(0, 10) < oldest)
+      await rm(join(root, name), { recursive: true, force: true });
+  }
+}
+
+async function folderNames(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return [];
+    throw error;
+  }
+}

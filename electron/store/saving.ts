@@ -1,0 +1,156 @@
+import { realpath } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { fail, ok, type Result } from '#shared/kernel/result.ts';
+import { dropNote, findNote, holdsNote, removeStaleNote, takeNote } from './lock-note.ts';
+import { attempt } from './problems.ts';
+import { publishFile, type PublishJob } from './publish.ts';
+import { rememberRecent } from './recent.ts';
+import type { Open } from './session.ts';
+import { exists, releaseWorkFolder, removeWorkFolder, setWorkAside, writeState } from './work-folder.ts';
+
+const notSaved = 'The file was not saved, and your changes are kept on this computer';
+
+/** Saving, saving under another name, and leaving. One at a time; edits may go on meanwhile. */
+export function createSaving(open: Open): {
+  publish: () => Promise<Result<null>>;
+  publishAs: (path: string, options?: { readonly replace?: boolean }) => Promise<Result<null>>;
+  idle: () => Promise<void>;
+  leave: (discard: boolean) => Promise<void>;
+} {
+  let queue: Promise<unknown> = Promise.resolve();
+  function inTurn(what: string, path: string, steps: () => Promise<Result<null>>): Promise<Result<null>> {
+    const next = queue.then(() =>
+      open.closed ? fail('closed', 'The workspace is closed.') : attempt(what, path, steps),
+    );
+    queue = next.catch(() => undefined);
+    return next;
+  }
+
+  async function run(target: string, expect: PublishJob['expect']): Promise<Result<null>> {
+    const db = open.writable;
+    if (db === null)
+      return fail('read-only', 'This file can only be read by this version of Casewright, so it cannot be saved.');
+    const sequence = open.lastSequence;
+    const note: PublishJob['note'] = async (pending) => {
+      open.state = { ...open.state, pending };
+      await writeState(open.work, open.state);
+    };
+    const published = await publishFile({
+      env: open.env,
+      db,
+      target,
+      expect,
+      sequence,
+      keepForever: open.keepForever,
+      note,
+    }).catch(async (error: unknown) => {
+      await note(null).catch(() => undefined);
+      throw error;
+    });
+    if (!published.ok) {
+      await note(null).catch(() => undefined);
+      return published;
+    }
+    open.path = target;
+    open.lastSavedAt = published.value.savedAt;
+    open.keepForever = false;
+    open.state = {
+      ...open.state,
+      source: target,
+      baseHash: published.value.hash,
+      savedSequence: sequence,
+      readOnly: false,
+      pending: null,
+    };
+    await writeState(open.work, open.state);
+    return ok(null);
+  }
+
+  async function publish(): Promise<Result<null>> {
+    if (open.mode === 'read-only')
+      return fail(
+        'read-only',
+        `The workspace is open to read only, so it was not saved. ${open.readOnlyReason ?? ''} Save a copy under another name instead.`,
+      );
+    if (open.lastSequence === open.state.savedSequence) return ok(null);
+    const locked = await lockTarget(open, open.path);
+    if (!locked.ok) return locked;
+    // A workspace whose first save never happened has no file yet.
+    const done = await run(open.path, open.state.baseHash === '' ? 'nothing' : { hash: open.state.baseHash });
+    open.changed();
+    return done;
+  }
+
+  async function publishAs(path: string, replace: boolean): Promise<Result<null>> {
+    const target = await realTarget(path);
+    if (target === open.path && open.mode === 'edit' && (await exists(target))) return publish();
+    const before = open.lock;
+    const holder = open.lockedBy;
+    open.lock = null;
+    const locked = await lockTarget(open, target);
+    const done = locked.ok ? await run(target, replace ? 'anything' : 'nothing') : locked;
+    if (done.ok) {
+      if (before) await dropNote(before);
+      open.mode = 'edit';
+      open.readOnlyReason = null;
+    } else {
+      if (open.lock) await dropNote(open.lock);
+      open.lock = before;
+      open.lockedBy = holder;
+    }
+    if (done.ok) await rememberRecent(open.env, target);
+    open.changed();
+    return done;
+  }
+
+  return {
+    publish: () => inTurn(notSaved, open.path, publish),
+    publishAs: (path, options) => inTurn(notSaved, path, () => publishAs(path, options?.replace ?? false)),
+    idle: async () => void (await queue),
+    leave: async (discard) => {
+      const unsaved = open.lastSequence > open.state.savedSequence && open.writable !== null;
+      if (open.lock) await dropNote(open.lock);
+      open.lock = null;
+      if (!unsaved) await removeWorkFolder(open.work);
+      else if (discard) await setWorkAside(open.env, open.work);
+      else releaseWorkFolder(open.work);
+    },
+  };
+}
+
+/** Makes sure that the note beside the target is ours; answers `locked` when it is a living other's. */
+async function lockTarget(open: Open, target: string): Promise<Result<null>> {
+  if (open.lock && (await holdsNote(open.lock))) return ok(null);
+  open.lock?.stop();
+  open.lock = null;
+  const found = await findNote(open.env, target);
+  if (found && !found.holder.stale) {
+    open.lockedBy = found.holder;
+    return lockedBy(target, found.holder);
+  }
+  if (found) await removeStaleNote(target, found.token);
+  open.lock = await takeNote(open.env, target, () => undefined);
+  open.lockedBy = null;
+  return ok(null);
+}
+
+export function lockedBy(
+  path: string,
+  holder: { person: string; host: string; since: string; stale: boolean },
+): Result<never> {
+  return fail(
+    'locked',
+    holder.stale
+      ? `${holder.person} had "${basename(path)}" open on ${holder.host}, but seems to be gone. You can take it over, or open it to read only.`
+      : `${holder.person} has "${basename(path)}" open on ${holder.host}. Open it to read only, or try again when they have closed it.`,
+    { path, holder },
+  );
+}
+
+/** The folder's real path: the note and the history of a file must not depend on the way that led to it. */
+export async function realTarget(path: string): Promise<string> {
+  const absolute = resolve(path);
+  if (await exists(absolute)) return realpath(absolute);
+  const folder = dirname(absolute);
+  return (await exists(folder)) ? join(await realpath(folder), basename(absolute)) : absolute;
+}

@@ -1,0 +1,182 @@
+import { basename, dirname } from 'node:path';
+import { isNothing, reverse, type ChangeSet } from '#shared/changes/change-set.ts';
+import type { HistoryEntry } from '#shared/changes/history.ts';
+import type { LockHolder, WorkspaceStatus } from '#shared/api/workspace.ts';
+import { fail, ok, type Result } from '#shared/kernel/result.ts';
+import type { Records } from '#shared/model/record.ts';
+import { checkChange, writeChange } from './apply-change.ts';
+import { contentDigest } from './digest.ts';
+import type { StoreEnvironment } from './environment.ts';
+import { extension } from './format.ts';
+import type { LockNote } from './lock-note.ts';
+import { attemptNow } from './problems.ts';
+import { createSaving } from './saving.ts';
+import { disconnect, inTransaction, type ReadableDatabase, type WritableDatabase } from './sqlite.ts';
+import { insertEntry, listEntries, listSteps, readChange } from './tables/history.ts';
+import { readMeta } from './tables/meta.ts';
+import { advance, createCommand, stacksOf } from './undo-stacks.ts';
+import type { WorkFolder, WorkState } from './work-folder.ts';
+
+export type OpenWorkspace = {
+  readonly status: () => WorkspaceStatus;
+  readonly path: () => string;
+  /** Every row as it stands; a new map after each edit. Always equal to the file. */
+  readonly records: () => Records;
+  /** One edit: rows and history entry in one transaction, or nothing. */
+  readonly commit: (
+    change: ChangeSet,
+    entry: { command: string; label: string; note?: string | null },
+  ) => Result<HistoryEntry>;
+  readonly undo: () => Result<HistoryEntry>;
+  readonly redo: () => Result<HistoryEntry>;
+  /** Newest first. */
+  readonly history: (query: { objectId?: string; before?: number; limit: number }) => readonly HistoryEntry[];
+  readonly publish: () => Promise<Result<null>>;
+  /** From then on the workspace is that file. A file that is there is refused unless the person agreed to replace it; it is kept in the history then. */
+  readonly publishAs: (path: string, options?: { readonly replace?: boolean }) => Promise<Result<null>>;
+  /** Over every row; the same before and after a save, and in every copy of the file. */
+  readonly digest: () => string;
+  readonly close: (options: { discard: boolean }) => Promise<void>;
+  readonly onStatus: (listener: () => void) => () => void;
+};
+
+/** What is open; the session and its saving share it. */
+export type Open = {
+  readonly env: StoreEnvironment;
+  readonly work: WorkFolder;
+  /** Null for a file that is open to read only. */
+  readonly writable: WritableDatabase | null;
+  readonly db: ReadableDatabase;
+  path: string;
+  state: WorkState;
+  lock: LockNote | null;
+  lockedBy: LockHolder | null;
+  mode: 'edit' | 'read-only';
+  readOnlyReason: string | null;
+  lastSequence: number;
+  lastSavedAt: string | null;
+  keepForever: boolean;
+  closed: boolean;
+  readonly changed: () => void;
+};
+
+export type OpenParts = Omit<Open, 'lastSequence' | 'lastSavedAt' | 'closed' | 'changed'>;
+
+export function createSession(parts: OpenParts, initial: Records): OpenWorkspace {
+  const listeners = new Set<() => void>();
+  const steps = listSteps(parts.db);
+  let records = initial;
+  let stacks = stacksOf(steps);
+  let lastKeptAt = steps.at(-1)?.time ?? null;
+  const open: Open = {
+    ...parts,
+    lastSequence: steps.at(-1)?.sequence ?? 0,
+    lastSavedAt: readMeta(parts.db, 'saved_at'),
+    closed: false,
+    changed: () => listeners.forEach((listener) => listener()),
+  };
+  const saving = createSaving(open);
+
+  function write(
+    change: ChangeSet,
+    head: Pick<HistoryEntry, 'command' | 'label' | 'note' | 'kind' | 'targetId'>,
+  ): Result<HistoryEntry> {
+    const db = open.writable;
+    if (open.closed) return fail('closed', 'The workspace is closed, so nothing was changed. Open it again.');
+    if (db === null || open.mode === 'read-only')
+      return fail(
+        'read-only',
+        `The workspace is open to read only, so nothing was changed. ${open.readOnlyReason ?? ''}`.trim(),
+      );
+    if (isNothing(change)) return fail('nothing-changed', 'The edit changes nothing.');
+    const checked = checkChange(records, change);
+    if (!checked.ok) return checked;
+    const entry: HistoryEntry = {
+      ...head,
+      label: head.label.toWellFormed().slice(0, 10_000) || head.command,
+      note: head.note?.toWellFormed() ?? null,
+      id: open.env.makeId(),
+      sequence: open.lastSequence + 1,
+      time: open.env.now().toISOString(),
+      author: open.env.person.toWellFormed().slice(0, 200),
+      change: checked.value.change,
+    };
+    const written = attemptNow('The edit was not kept', open.path, () =>
+      inTransaction(db, () => {
+        writeChange(db, entry.change);
+        insertEntry(db, entry);
+        return ok(null);
+      }),
+    );
+    if (!written.ok) return written;
+    // Only after the transaction is on the disk: what the screen is told is kept, is.
+    records = checked.value.after;
+    stacks = advance(stacks, entry);
+    open.lastSequence = entry.sequence;
+    lastKeptAt = entry.time;
+    open.changed();
+    return ok(entry);
+  }
+
+  function step(kind: 'undo' | 'redo'): Result<HistoryEntry> {
+    const target = stacks[kind].at(-1);
+    if (!target)
+      return fail(
+        `nothing-to-${kind}`,
+        kind === 'undo' ? 'There is no edit to take back.' : 'There is no edit to bring back.',
+      );
+    const change = readChange(open.db, target.id);
+    if (!change)
+      return fail(
+        'damaged',
+        `This edit cannot be ${kind === 'undo' ? 'taken back' : 'brought back'}: its entry in the history is not readable. Nothing was changed.`,
+      );
+    return write(kind === 'undo' ? reverse(change) : change, {
+      command: kind === 'undo' ? 'history.undo' : 'history.redo',
+      label: `${kind === 'undo' ? 'Undo' : 'Redo'}: ${target.label}`,
+      note: null,
+      kind,
+      targetId: target.id,
+    });
+  }
+
+  return {
+    path: () => open.path,
+    records: () => records,
+    status: () => ({
+      name: basename(open.path).replace(new RegExp(`\\${extension}$`, 'i'), ''),
+      folder: dirname(open.path),
+      mode: open.mode,
+      readOnlyReason: open.readOnlyReason,
+      unsavedChanges: open.lastSequence - open.state.savedSequence,
+      lastKeptAt,
+      lastSavedAt: open.lastSavedAt,
+      undo: open.mode === 'edit' ? (stacks.undo.at(-1)?.label ?? null) : null,
+      redo: open.mode === 'edit' ? (stacks.redo.at(-1)?.label ?? null) : null,
+      lockedBy: open.lockedBy,
+    }),
+    commit: (change, { command, label, note }) =>
+      command === createCommand && open.lastSequence > 0
+        ? fail('invalid-input', 'A workspace is created once.')
+        : write(change, { command, label, note: note ?? null, kind: 'edit', targetId: null }),
+    undo: () => step('undo'),
+    redo: () => step('redo'),
+    history: (query) => listEntries(open.db, query),
+    digest: () => contentDigest(open.db),
+    publish: saving.publish,
+    publishAs: saving.publishAs,
+    close: async (options) => {
+      if (open.closed) return;
+      open.closed = true;
+      await saving.idle();
+      disconnect(open.db);
+      await saving.leave(options.discard);
+      open.changed();
+      listeners.clear();
+    },
+    onStatus: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
+}

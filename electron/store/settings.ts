@@ -1,0 +1,20 @@
+import { join } from 'node:path';
+import { z } from '#shared/kernel/schema.ts';
+import { readJson, writeJson } from './files/durable.ts';
+
+/** What a person set up on this computer. Keys that this version does not know are kept. */
+const settingsSchema = z.looseObject({ person: z.string().trim().min(1).max(100).optional() });
+export type Settings = z.infer<typeof settingsSchema>;
+
+const fileOf = (home: string): string => join(home, 'settings.json');
+
+export async function readSettings(home: string): Promise<Settings> {
+  const parsed = settingsSchema.safeParse(await readJson(fileOf(home)));
+  return parsed.success ? parsed.data : {};
+}
+
+export async function writeSettings(home: string, change: Settings): Promise<Settings> {
+  const settings = { ...(await readSettings(home)), ...change };
+  await writeJson(fileOf(home), settings);
+  return settings;
+}

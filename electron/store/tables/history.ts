@@ -1,0 +1,90 @@
+import { changeSetSchema, type ChangeSet } from '#shared/changes/change-set.ts';
+import type { HistoryEntry } from '#shared/changes/history.ts';
+import { statement, type ReadableDatabase, type Row, type WritableDatabase } from '../sqlite.ts';
+import { fromJson } from './json.ts';
+
+/** What undo needs to know of an entry. */
+export type HistoryStep = Pick<HistoryEntry, 'id' | 'sequence' | 'time' | 'command' | 'label' | 'kind' | 'targetId'>;
+
+const columns = 'sequence, id, time, author, command, label, note, kind, target_id, change';
+
+export function insertEntry(db: WritableDatabase, entry: HistoryEntry): void {
+  statement(db, `INSERT INTO history (${columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`).run(
+    entry.sequence,
+    entry.id,
+    entry.time,
+    entry.author,
+    entry.command,
+    entry.label,
+    entry.note,
+    entry.kind,
+    entry.targetId,
+    JSON.stringify(entry.change),
+  );
+}
+
+export function listSteps(db: ReadableDatabase): HistoryStep[] {
+  const rows = statement(
+    db,
+    'SELECT sequence, id, time, command, label, kind, target_id FROM history ORDER BY sequence',
+  ).all();
+  return rows.map(toStep);
+}
+
+/** The change of an entry; null when there is no such entry or what stands there is no change set. */
+export function readChange(db: ReadableDatabase, id: string): ChangeSet | null {
+  const row = statement(db, 'SELECT change FROM history WHERE id = ?').get(id);
+  const parsed = changeSetSchema.safeParse(fromJson(row?.['change']));
+  return parsed.success ? parsed.data : null;
+}
+
+/** Newest first. */
+export function listEntries(
+  db: ReadableDatabase,
+  query: { readonly objectId?: string; readonly before?: number; readonly limit: number },
+): HistoryEntry[] {
+  const sql = `SELECT ${columns} FROM history WHERE sequence < ? AND (? IS NULL OR instr(change, ?) > 0) ORDER BY sequence DESC`;
+  const objectId = query.objectId ?? null;
+  const found: HistoryEntry[] = [];
+  // `all` would fetch every change; the loop stops at the limit.
+  for (const row of db
+    .prepare<unknown[], Row>(sql)
+    .iterate(query.before ?? Number.MAX_SAFE_INTEGER, objectId, objectId)) {
+    const entry = toEntry(row);
+    if (entry && (objectId === null || touches(entry.change, objectId))) found.push(entry);
+    if (found.length >= query.limit) break;
+  }
+  return found;
+}
+
+/** The text search above also finds entries that only name the row. */
+function touches(change: ChangeSet, id: string): boolean {
+  return (
+    change.added.some((record) => record.id === id) ||
+    change.updated.some(({ to }) => to.id === id) ||
+    change.removed.some((record) => record.id === id)
+  );
+}
+
+function toStep(row: Row): HistoryStep {
+  return {
+    sequence: Number(row['sequence']),
+    id: String(row['id']),
+    time: String(row['time']),
+    command: String(row['command']),
+    label: String(row['label']),
+    kind: row['kind'] === 'undo' ? 'undo' : row['kind'] === 'redo' ? 'redo' : 'edit',
+    targetId: typeof row['target_id'] === 'string' ? row['target_id'] : null,
+  };
+}
+
+function toEntry(row: Row): HistoryEntry | null {
+  const change = changeSetSchema.safeParse(fromJson(row['change']));
+  if (!change.success) return null;
+  return {
+    ...toStep(row),
+    author: String(row['author']),
+    note: typeof row['note'] === 'string' ? row['note'] : null,
+    change: change.data,
+  };
+}

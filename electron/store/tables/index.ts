@@ -1,0 +1,29 @@
+import type { RecordType } from '#shared/model/record.ts';
+import { assumptionTable } from './assumption.ts';
+import { caseTable } from './case.ts';
+import { correlationTable } from './correlation.ts';
+import type { RecordTable } from './define.ts';
+import { lineTable } from './line.ts';
+import { narrativeTable } from './narrative.ts';
+import { overrideTable } from './override.ts';
+import { productTable } from './product.ts';
+import { scenarioTable } from './scenario.ts';
+import { workspaceTable } from './workspace.ts';
+
+/** The table of each record type. */
+export const recordTables: { readonly [Type in RecordType]: RecordTable<Type> } = {
+  workspace: workspaceTable,
+  product: productTable,
+  case: caseTable,
+  line: lineTable,
+  assumption: assumptionTable,
+  scenario: scenarioTable,
+  override: overrideTable,
+  correlation: correlationTable,
+  narrative: narrativeTable,
+};
+
+/** The table of a record whose type is only known when the program runs. */
+export function tableOf(type: RecordType): RecordTable<RecordType> {
+  return recordTables[type] as unknown as RecordTable<RecordType>;
+}

@@ -1,0 +1,105 @@
+import { limits } from '#shared/kernel/limits.ts';
+import { fail, ok, type Result } from '#shared/kernel/result.ts';
+import { recordOrder } from '#shared/model/record.ts';
+import { prepareGuarded, readVersion } from '../connection.ts';
+import { contentDigest, sealOf } from '../digest.ts';
+import { applicationId, schemaVersion } from '../format.ts';
+import { problemOf } from '../problems.ts';
+import { connectForWriting, connectReadOnly, disconnect, type ReadableDatabase } from '../sqlite.ts';
+import { readMeta } from '../tables/meta.ts';
+import { tableOf } from '../tables/index.ts';
+import { checkSchema } from './schema.ts';
+
+export type CheckRequest = {
+  readonly path: string;
+  /** Another program left its journal: let SQLite bring the copy to rest before it is read. */
+  readonly settle: boolean;
+  /** A saved file carries a digest that must fit; a work copy that is being edited has none. */
+  readonly sealed: boolean;
+};
+
+export type Checked = { readonly schemaVersion: number; readonly minReader: number; readonly digest: string };
+
+/** All checks of a file that nobody vouches for. Runs in a child that is killed when it takes too long. */
+export function checkFile(request: CheckRequest): Result<Checked> {
+  try {
+    if (request.settle) settle(request.path);
+    const db = connectReadOnly(request.path);
+    try {
+      prepareGuarded(db);
+      return check(db, request.sealed);
+    } finally {
+      disconnect(db);
+    }
+  } catch (error) {
+    return problemOf(error, 'The file could not be checked', request.path);
+  }
+}
+
+/** Opening for writing rolls a journal back, and a file in write-ahead mode is brought to the mode that we use. */
+function settle(path: string): void {
+  const db = connectForWriting(path, { mustExist: true });
+  try {
+    prepareGuarded(db);
+    db.pragma('journal_mode = TRUNCATE');
+  } finally {
+    disconnect(db);
+  }
+}
+
+function damaged(reason: string, details: Readonly<Record<string, unknown>>): Result<never> {
+  return fail(
+    'damaged',
+    `The file is damaged: ${reason}. It was not changed. Look for an earlier version, or ask whoever sent it to send it again.`,
+    details,
+  );
+}
+
+function check(db: ReadableDatabase, sealed: boolean): Result<Checked> {
+  const version = readVersion(db);
+  if (version.applicationId !== applicationId) {
+    return fail(
+      'not-a-workspace',
+      "The file is another program's database, not a Casewright workspace. It was not changed.",
+      version,
+    );
+  }
+  if (version.schemaVersion < 1) return damaged('it does not say which version it has', version);
+  // The schema comes first: nothing may be read from a table that could be somebody's endless query.
+  const schema = checkSchema(db, version.schemaVersion);
+  if (!schema.ok) return schema;
+  const minReader = Number(readMeta(db, 'min_reader') ?? Number.NaN);
+  if (!Number.isInteger(minReader)) return damaged('it does not say who can read it', {});
+  if (version.schemaVersion > schemaVersion && minReader > schemaVersion) {
+    return fail(
+      'newer-file',
+      'The file was made by a newer Casewright, and this version cannot read it. Nothing was changed. Update Casewright to open it.',
+      {
+        ...version,
+        minReader,
+      },
+    );
+  }
+  let rows = 0;
+  for (const type of recordOrder) rows += tableOf(type).count(db);
+  if (rows > limits.rows) {
+    return fail(
+      'too-large',
+      `The file holds ${rows} rows, more than the ${limits.rows} that a workspace may have. It was not changed.`,
+      { rows },
+    );
+  }
+  const integrity = db.prepare<[], { integrity_check: string }>('PRAGMA integrity_check(5)').all();
+  if (integrity.length !== 1 || integrity[0]?.integrity_check !== 'ok') {
+    return damaged('its inner structure does not fit together', {
+      integrity: integrity.map((row) => row.integrity_check),
+    });
+  }
+  if (db.prepare('PRAGMA foreign_key_check').all().length > 0)
+    return damaged('some rows belong to rows that are not there', {});
+  const digest = contentDigest(db);
+  if (sealed && (readMeta(db, 'content_digest') !== digest || readMeta(db, 'seal') !== sealOf(db))) {
+    return damaged('its content is not what was saved', { digest, expected: readMeta(db, 'content_digest') });
+  }
+  return ok({ schemaVersion: version.schemaVersion, minReader, digest });
+}

@@ -1,0 +1,101 @@
+import { fail, ok, type Result } from '#shared/kernel/result.ts';
+import { schemaVersion } from '../format.ts';
+import { migrate } from '../migrations/index.ts';
+import { connectInMemory, disconnect, type ReadableDatabase } from '../sqlite.ts';
+
+type Item = { readonly type: string; readonly name: string; readonly sql: string | null };
+
+const schemaSql = 'SELECT type, name, sql FROM sqlite_schema ORDER BY type, name';
+
+function itemsOf(db: ReadableDatabase): Item[] {
+  return db.prepare<[], Item>(schemaSql).all();
+}
+
+/** What a file of `version` must contain: made by running our own migrations, so that there is no second copy. */
+function expectedSchema(version: number): Item[] {
+  const db = connectInMemory();
+  try {
+    migrate(db, undefined, version);
+    return itemsOf(db);
+  } finally {
+    disconnect(db);
+  }
+}
+
+const words: Readonly<Record<string, string>> = {
+  view: 'a stored query (view)',
+  trigger: 'a trigger',
+  index: 'an index',
+  table: 'a table',
+};
+
+/**
+ * The file may hold the tables and indexes that we make, word for word, and nothing else. A view, a trigger, a
+ * virtual table or a generated column runs somebody else's code; an endless one cannot be stopped from inside.
+ */
+export function checkSchema(db: ReadableDatabase, version: number): Result<null> {
+  const actual = itemsOf(db);
+  const intruder = actual.find(
+    (item) => item.type === 'view' || item.type === 'trigger' || /^\s*CREATE\s+VIRTUAL/i.test(item.sql ?? ''),
+  );
+  if (intruder) return foreign(intruder);
+  return version > schemaVersion ? checkNewer(db) : checkEqual(actual, expectedSchema(version));
+}
+
+function checkEqual(actual: readonly Item[], expected: readonly Item[]): Result<null> {
+  const known = new Map(expected.map((item) => [`${item.type} ${item.name}`, item.sql]));
+  for (const item of actual) {
+    const key = `${item.type} ${item.name}`;
+    if (!known.has(key) || known.get(key) !== item.sql) return foreign(item);
+    known.delete(key);
+  }
+  const missing = [...known.keys()][0];
+  if (missing === undefined) return ok(null);
+  return fail(
+    'damaged',
+    `The file lacks a part that every workspace has (${missing}). The file was not changed; look for an earlier version.`,
+    { missing },
+  );
+}
+
+/** A newer file that says we may read it must still have each table and column that we read. */
+function checkNewer(db: ReadableDatabase): Result<null> {
+  const known = connectInMemory();
+  try {
+    migrate(known);
+    for (const { name } of itemsOf(known).filter((item) => item.type === 'table')) {
+      const there = new Set(columnsOf(db, name));
+      const missing = columnsOf(known, name).find((column) => !there.has(column));
+      if (missing !== undefined) {
+        return fail(
+          'newer-file',
+          `The file was made by a newer Casewright and this version cannot read it. Nothing was changed. Update Casewright to open it.`,
+          { table: name, column: missing },
+        );
+      }
+    }
+    const generated = db
+      .prepare<[], { name: string }>(
+        "SELECT t.name FROM sqlite_schema t, pragma_table_xinfo(t.name) c WHERE t.type = 'table' AND c.hidden > 0",
+      )
+      .all()[0];
+    return generated ? foreign({ type: 'table', name: generated.name, sql: null }) : ok(null);
+  } finally {
+    disconnect(known);
+  }
+}
+
+function columnsOf(db: ReadableDatabase, table: string): string[] {
+  return db
+    .prepare<[string], { name: string }>('SELECT name FROM pragma_table_info(?)')
+    .all(table)
+    .map((row) => row.name);
+}
+
+function foreign(item: Item): Result<null> {
+  return fail(
+    'hostile-file',
+    `The file contains ${words[item.type] ?? 'something'} named "${item.name.slice(0, 100)}" that Casewright did not put there, so it was not opened. The file was not changed. Ask whoever sent it where it comes from.`,
+    { type: item.type, name: item.name.slice(0, 200) },
+  );
+}
