@@ -1,4 +1,4 @@
-import { BrowserWindow, app, dialog } from 'electron';
+import { BrowserWindow, app, dialog, session } from 'electron';
 import { startHostChild } from './host-child.ts';
 import { connectHost, type HostConnection } from './host-connection.ts';
 import { hostNode } from './host-node.ts';
@@ -60,8 +60,8 @@ function begin(): void {
     return app.exit(1);
   }
   const startHost = (): HostConnection => connectHost(startHostChild(node.value));
-  lockSession();
-  serveRenderer();
+  lockSession(session.defaultSession);
+  serveRenderer(session.defaultSession);
   answerCalls((contentsId) => [...windows].find(({ window }) => window.webContents.id === contentsId)?.answer);
 
   const addWindow = (): WorkspaceWindow => add(startHost);

@@ -1,12 +1,12 @@
-import { basename, extname, join } from 'node:path';
+import { extname, join } from 'node:path';
 import { app, dialog, type BrowserWindow } from 'electron';
 import type { WorkspaceStatus } from '#shared/api/workspace.ts';
 import type { Problem } from '#shared/kernel/result.ts';
+import { extension, safeFileName } from './file-name.ts';
 import { appName } from './title.ts';
 
 export type Choice = { readonly purpose: 'open' | 'save' | 'folder'; readonly suggestedName?: string | undefined };
 
-const extension = 'casewright';
 const filters = [{ name: 'Casewright workspace', extensions: [extension] }];
 
 /** The path the person chose, or null when they changed their mind. Only main ever sees it. */
@@ -30,18 +30,6 @@ async function choosePathToSave(window: BrowserWindow, suggestedName: string | u
   });
   if (canceled || !filePath) return null;
   return extname(filePath) === `.${extension}` ? filePath : `${filePath}.${extension}`;
-}
-
-/** A name the page suggests can't leave the folder, hide the file, or be a name that Windows keeps for itself. */
-export function safeFileName(suggested: string): string {
-  const plain = basename(suggested.replaceAll('\\', '/'))
-    .replace(/[\p{Cc}<>:"/\\|?*]/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .replace(/^[. ]+|[. ]+$/g, '')
-    .slice(0, 120);
-  const stem = plain.replace(/\.casewright$/i, '');
-  const usable = stem === '' || /^(con|prn|aux|nul|com\d|lpt\d)$/i.test(stem) ? 'Workspace' : stem;
-  return `${usable}.${extension}`;
 }
 
 /** Asked before a window with unsaved changes closes. "Don't save" loses nothing, and says so. */

@@ -1,4 +1,4 @@
-import { app, session, type Session, type WebContents } from 'electron';
+import { app, type Session, type WebContents } from 'electron';
 
 /** Before the app is ready: no name is ever looked up, and Chromium's own background traffic stays off. */
 export function cutOffNetwork(): void {
@@ -15,7 +15,7 @@ export function cutOffNetwork(): void {
 }
 
 /** Everything a page could ask of the browser is refused; the contract is the only way to get something done. */
-export function lockSession(locked: Session = session.defaultSession): void {
+export function lockSession(locked: Session): void {
   locked.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   locked.setPermissionCheckHandler(() => false);
   locked.setDevicePermissionHandler(() => false);

@@ -55,7 +55,6 @@ function fileMenu({ status, recent, choose, openRecent }: MenuState): MenuItemCo
       { label: 'Save as…', accelerator: 'CmdOrCtrl+Shift+S', enabled: open, click: () => choose('save-as') },
       { label: 'Export report…', accelerator: 'CmdOrCtrl+E', enabled: open, click: () => choose('export-report') },
       line,
-      ...(mac ? [] : [{ label: 'Settings…', accelerator: 'Ctrl+,', click: () => choose('settings') }, line]),
       { role: 'close', label: 'Close window' },
       ...(mac ? [] : [{ role: 'quit' as const, label: 'Quit' }]),
     ],
