@@ -1,0 +1,150 @@
+import { CartesianGrid, Line, LineChart as Recharts, ReferenceDot, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import { classes } from '#renderer/ui/index.ts';
+import { ChartFigure } from './ChartFigure.tsx';
+import styles from './LineChart.module.css';
+import { niceTicks } from './ticks.ts';
+
+export type ChartSeries = {
+  readonly name: string;
+  readonly values: ArrayLike<number>;
+  /** `main` is the line that is read, `quiet` one to compare with. */
+  readonly tone?: 'main' | 'quiet';
+};
+
+export type ChartNote = {
+  readonly index: number;
+  readonly value: number;
+  readonly text: string;
+  readonly place?: 'above' | 'below' | 'left' | 'right';
+};
+
+export type LineChartProps = {
+  /** What the chart shows, with its unit: its name for a screen reader. */
+  readonly label: string;
+  readonly series: readonly ChartSeries[];
+  /** One for each point. */
+  readonly labels: readonly string[];
+  /** Where the axis is marked, and how. */
+  readonly marks: readonly { readonly index: number; readonly label: string }[];
+  readonly format: (value: number) => string;
+  readonly formatAxis?: (value: number) => string;
+  readonly notes?: readonly ChartNote[];
+  readonly height?: number;
+  /** A point was chosen: by a click, or by Enter after the arrow keys. */
+  readonly onPick?: (index: number) => void;
+};
+
+const offsets = { above: [0, -12, 'middle'], below: [0, 20, 'middle'], left: [-9, -7, 'end'], right: [9, 14, 'start'] } as const;
+
+/** Lines over time, with a zero line, labels at what matters, and arrow keys from point to point. */
+export function LineChart(props: LineChartProps) {
+  const { label, series, labels, marks, format, formatAxis = format, notes = [], height = 230, onPick } = props;
+  const points = labels.map((name, index) => ({ index, name, values: series.map(({ values }) => finite(values[index])) }));
+  const all = points.flatMap(({ values }) => values.filter((value) => value !== null));
+  const ticks = niceTicks(Math.min(0, ...all), Math.max(0, ...all));
+  const markAt = new Map(marks.map((mark) => [mark.index, mark.label]));
+  const pick = (index: unknown): void => {
+    if (onPick && index !== undefined && index !== null && Number.isInteger(Number(index))) onPick(Number(index));
+  };
+  return (
+    <ChartFigure
+      label={label}
+      table={() => ({
+        head: ['Period', ...series.map(({ name }) => name)],
+        rows: points.map(({ name, values }) => [name, ...values.map((value) => (value === null ? '–' : format(value)))]),
+      })}
+    >
+      <div className={classes(styles.chart)}>
+        <ResponsiveContainer width="100%" height={height} minWidth={0}>
+          <Recharts
+            data={points}
+            margin={{ top: 10, right: 14, bottom: 0, left: 0 }}
+            accessibilityLayer
+            title={label}
+            onClick={({ activeTooltipIndex }) => pick(activeTooltipIndex)}
+          >
+            <CartesianGrid vertical={false} className={classes(styles.grid)} />
+            <XAxis
+              dataKey="index"
+              type="number"
+              domain={[0, Math.max(1, labels.length - 1)]}
+              ticks={[...markAt.keys()]}
+              tickFormatter={(index: number) => markAt.get(index) ?? ''}
+              interval={0}
+              axisLine={false}
+              tickLine={false}
+              tickMargin={8}
+              className={classes(styles.axis)}
+            />
+            <YAxis
+              ticks={[...ticks]}
+              domain={[ticks[0] ?? 0, ticks.at(-1) ?? 1]}
+              tickFormatter={(value: number) => formatAxis(value)}
+              axisLine={false}
+              tickLine={false}
+              width="auto"
+              className={classes(styles.axis)}
+            />
+            <ReferenceLine y={0} className={classes(styles.zero)} />
+            <Tooltip
+              isAnimationActive={false}
+              cursor={{ className: styles.cursor ?? '' }}
+              content={({ active, label: at }) => {
+                const point = points[Number(at)];
+                return active && point ? (
+                  <div className={classes(styles.tip)}>
+                    <span>{point.name}</span>
+                    {series.map(({ name }, index) => (
+                      <div key={name}>
+                        {series.length > 1 ? <span>{name}</span> : null}
+                        <b>{point.values[index] === null ? '–' : format(point.values[index] ?? 0)}</b>
+                      </div>
+                    ))}
+                  </div>
+                ) : null;
+              }}
+            />
+            {series.map(({ name, tone = 'main' }, index) => (
+              <Line
+                key={name}
+                name={name}
+                dataKey={(point: (typeof points)[number]) => point.values[index]}
+                type="linear"
+                dot={false}
+                activeDot={{ r: 4, className: styles.active ?? '' }}
+                isAnimationActive={false}
+                className={classes(tone === 'main' ? styles.main : styles.quiet)}
+              />
+            ))}
+            {notes.map(({ index, value, text, place = 'above' }) => (
+              <ReferenceDot
+                key={text}
+                x={index}
+                y={value}
+                r={4}
+                className={classes(styles.dot)}
+                label={({ viewBox }: { viewBox?: { x?: number; y?: number; width?: number; height?: number } }) => {
+                  const [dx, dy, anchor] = offsets[place];
+                  return (
+                    <text
+                      className={classes(styles.note)}
+                      x={(viewBox?.x ?? 0) + (viewBox?.width ?? 0) / 2 + dx}
+                      y={(viewBox?.y ?? 0) + (viewBox?.height ?? 0) / 2 + dy}
+                      textAnchor={anchor}
+                    >
+                      {text}
+                    </text>
+                  );
+                }}
+              />
+            ))}
+          </Recharts>
+        </ResponsiveContainer>
+      </div>
+    </ChartFigure>
+  );
+}
+
+function finite(value: number | undefined): number | null {
+  return value !== undefined && Number.isFinite(value) ? value : null;
+}

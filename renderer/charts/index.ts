@@ -1,0 +1,4 @@
+export { ChartFigure, type ChartTable } from './ChartFigure.tsx';
+export { LineChart, type ChartNote, type ChartSeries, type LineChartProps } from './LineChart.tsx';
+export { Sparkline, type SparklineProps } from './Sparkline.tsx';
+export { TornadoChart, type TornadoChartProps, type TornadoRow } from './TornadoChart.tsx';

@@ -1,0 +1,2 @@
+export { OpenRefused } from './OpenRefused.tsx';
+export { Page } from './Page.tsx';
