@@ -1,0 +1,92 @@
+import { operationKinds, scalarMeaning, type Operation } from './operations.ts';
+import type { ProgramNode, Shape } from './program.ts';
+
+/** Makes the nodes of a program; equal nodes are made once and constants are folded. */
+export type Builder = {
+  readonly nodes: readonly ProgramNode[];
+  readonly periods: number;
+  readonly monthsPerPeriod: number;
+  /** Month number of the first period. */
+  readonly firstMonth: number;
+  constant(value: number): number;
+  calendar(name: string, valueAt: (index: number) => number): number;
+  input(line: string, values: Float64Array, shape: Shape): number;
+  operation(operation: Operation, args: readonly number[]): number;
+  /** A name for a line of a recurrence before its formula is known; `bind` says what it is. */
+  placeholder(): number;
+  bind(placeholder: number, node: number): void;
+  shapeOf(node: number): Shape;
+  valueOf(node: number): number | null;
+  /** What a node became once every placeholder is bound. */
+  resolve(node: number): number;
+  finish(loopNodes: ReadonlySet<number>): readonly ProgramNode[];
+};
+
+export function createBuilder(periods: number, monthsPerPeriod: number, firstMonth: number): Builder {
+  const nodes: ProgramNode[] = [];
+  const known = new Map<string, number>();
+  const bound = new Map<number, number>();
+
+  const once = (key: string, make: () => ProgramNode): number => {
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    known.set(key, nodes.push(make()) - 1);
+    return nodes.length - 1;
+  };
+  const constant = (value: number): number =>
+    once(`constant ${Object.is(value, -0) ? '-0' : value}`, () => ({ kind: 'constant', shape: 'scalar', value }));
+  const shapeOf = (node: number): Shape => nodes[node]?.shape ?? 'scalar';
+  const valueOf = (node: number): number | null => {
+    const found = nodes[node];
+    return found?.kind === 'constant' ? found.value : null;
+  };
+  const resolve = (node: number): number => {
+    let at = node;
+    for (let next = bound.get(at); next !== undefined; next = bound.get(at)) at = next;
+    return at;
+  };
+
+  return {
+    nodes,
+    periods,
+    monthsPerPeriod,
+    firstMonth,
+    constant,
+    calendar: (name, valueAt) =>
+      once(`calendar ${name}`, () => ({
+        kind: 'calendar',
+        shape: 'series',
+        values: Float64Array.from({ length: periods }, (_, index) => valueAt(index)),
+      })),
+    input: (line, values, shape) => once(`input ${line}`, () => ({ kind: 'input', shape, line, values })),
+    operation(operation, args) {
+      const meaning = scalarMeaning.get(operation);
+      const values = args.map(valueOf);
+      if (meaning !== undefined && values.every((value) => value !== null)) return constant(meaning(...values));
+      const shape = shapeOfResult(operation, args.map(shapeOf));
+      return once(`${operation} ${args.join(' ')}`, () => ({
+        kind: 'operation',
+        shape,
+        operation,
+        args,
+        looped: false,
+      }));
+    },
+    placeholder: () => nodes.push({ kind: 'input', shape: 'series', line: '', values: new Float64Array(0) }) - 1,
+    bind: (placeholder, node) => void bound.set(placeholder, node),
+    shapeOf,
+    valueOf,
+    resolve,
+    finish: (loopNodes) =>
+      nodes.map((node, index) =>
+        node.kind === 'operation' ? { ...node, args: node.args.map(resolve), looped: loopNodes.has(index) } : node,
+      ),
+  };
+}
+
+function shapeOfResult(operation: Operation, shapes: readonly Shape[]): Shape {
+  const kind = operationKinds[operation];
+  if (kind === 'running' || operation === 'lead') return 'series';
+  if (kind === 'whole') return 'scalar';
+  return shapes.includes('series') ? 'series' : 'scalar';
+}

@@ -1,0 +1,74 @@
+import { issue, partsOf, type Expression, type FormulaIssue } from '../formula/expression.ts';
+import { nearestName } from '../formula/nearest-name.ts';
+import { shorten } from '../formula/refusals.ts';
+import { builtInNames, functionCatalogue, functionsByName } from '../functions/catalogue.ts';
+
+/** Names that mean nothing, functions that do not exist, and calls with too few or too many arguments. */
+export function checkNames(expression: Expression, lines: ReadonlyMap<string, unknown>): readonly FormulaIssue[] {
+  const found: FormulaIssue[] = [];
+  const visit = (each: Expression): void => {
+    if (each.kind === 'name' && !lines.has(each.name) && !builtInNames.has(each.name))
+      found.push(unknownName(each, lines));
+    if (each.kind === 'call') found.push(...checkCall(each, lines));
+    partsOf(each).forEach(visit);
+  };
+  visit(expression);
+  return found;
+}
+
+function unknownName(expression: Expression & { kind: 'name' }, lines: ReadonlyMap<string, unknown>): FormulaIssue {
+  const { name } = expression;
+  if (functionsByName.has(name)) {
+    return issue(
+      'function-without-brackets',
+      `“${name}” is a function. Write ${example(name)}.`,
+      expression.at,
+      example(name),
+    );
+  }
+  const inGroup = [...lines.keys()].find((line) => line.endsWith(`.${name}`));
+  const nearest = inGroup ?? nearestName(name, [...lines.keys(), ...builtInNames.keys()]);
+  const says = nearest === null ? 'Add a line of that name, or choose another.' : `Did you mean “${nearest}”?`;
+  return issue('unknown-name', `There is no line named “${shorten(name)}”. ${says}`, expression.at, nearest);
+}
+
+function checkCall(
+  expression: Expression & { kind: 'call' },
+  lines: ReadonlyMap<string, unknown>,
+): readonly FormulaIssue[] {
+  const { name, args } = expression;
+  const at = { from: expression.at.from, to: expression.at.from + name.length };
+  const called = functionsByName.get(name);
+  if (called === undefined) {
+    if (lines.has(name) || builtInNames.has(name)) {
+      const says = args.length === 0 ? `Write ${name} without brackets.` : `Write ${name} * (…) to multiply.`;
+      return [
+        issue('not-a-function', `“${name}” is a line, not a function. ${says}`, at, args.length === 0 ? name : null),
+      ];
+    }
+    const nearest = nearestName(
+      name,
+      functionCatalogue.map((each) => each.name),
+    );
+    const says = nearest === null ? 'The list of functions is in the help.' : `Did you mean “${nearest}”?`;
+    return [issue('unknown-function', `There is no function named “${shorten(name)}”. ${says}`, at, nearest)];
+  }
+  const least = called.parameters.filter((each) => !each.optional).length;
+  const most = called.repeats ? Number.POSITIVE_INFINITY : called.parameters.length;
+  if (args.length >= least && args.length <= most) return [];
+  const wanted = called.repeats ? `at least ${least}` : least === most ? `${least}` : `${least} to ${most}`;
+  return [
+    issue(
+      'argument-count',
+      `${name} takes ${wanted} ${wanted === '1' ? 'value' : 'values'}, not ${args.length}. Write ${example(name)}.`,
+      expression.at,
+      example(name),
+    ),
+  ];
+}
+
+function example(name: string): string {
+  const called = functionsByName.get(name);
+  const names = (called?.parameters ?? []).filter((each) => !each.optional).map((each) => each.name);
+  return `${name}(${[...names, ...(called?.repeats ? ['…'] : [])].join(', ')})`;
+}

@@ -1,0 +1,69 @@
+import type { Program } from '../compile/program.ts';
+import { finding } from '../compile/findings.ts';
+import type { Finding, LaneOverrides } from '../types.ts';
+
+/** The inputs that lanes change. An input that all lanes set alike is `shared`, and is worked with once. */
+export type SortedOverrides = {
+  readonly shared: ReadonlyMap<number, number | readonly number[]>;
+  readonly varying: ReadonlyMap<number, string>;
+  /** For each lane that names something it cannot change: why. */
+  readonly findings: ReadonlyMap<number, readonly Finding[]>;
+};
+
+export function sortOverrides(program: Program, lanes: readonly LaneOverrides[]): SortedOverrides {
+  const names = new Set<string>();
+  const findings = new Map<number, Finding[]>();
+  for (const [index, lane] of lanes.entries()) {
+    for (const [name, value] of Object.entries(lane)) {
+      if (names.has(name) && typeof value === 'number') continue;
+      const problem = checkOverride(program, name, value);
+      if (program.inputs.has(name)) names.add(name);
+      if (problem !== null) findings.set(index, [...(findings.get(index) ?? []), problem]);
+    }
+  }
+  const shared = new Map<number, number | readonly number[]>();
+  const varying = new Map<number, string>();
+  for (const name of names) {
+    const node = program.inputs.get(name) ?? 0;
+    const first = ownValue(lanes[0], name);
+    if (lanes.length === 1 || lanes.every((lane) => sameValue(ownValue(lane, name), first))) {
+      if (first !== undefined) shared.set(node, first);
+    } else varying.set(node, name);
+  }
+  return { shared, varying, findings };
+}
+
+/** What a lane sets an input to; names such as `constructor` find nothing. */
+export function ownValue(lane: LaneOverrides | undefined, name: string): number | readonly number[] | undefined {
+  return lane !== undefined && Object.hasOwn(lane, name) ? lane[name] : undefined;
+}
+
+function sameValue(a: number | readonly number[] | undefined, b: number | readonly number[] | undefined): boolean {
+  return Object.is(a, b);
+}
+
+function checkOverride(program: Program, name: string, value: number | readonly number[]): Finding | null {
+  const node = program.inputs.get(name);
+  if (node === undefined) {
+    if (program.brokenLines.has(name)) return null;
+    const isLine = program.lines.has(name);
+    return isLine
+      ? finding('override-of-formula', `“${name}” is a formula and cannot be set. Change one of its inputs.`, name)
+      : finding('unknown-override', `There is no line named “${name}” to set.`, null);
+  }
+  if (typeof value === 'number') return null;
+  if (program.nodes[node]?.shape === 'scalar') {
+    return finding(
+      'needs-one-number',
+      `“${name}” is one number for all periods and cannot be set period by period. Give the input one value a period first.`,
+      name,
+    );
+  }
+  return value.length >= program.periods
+    ? null
+    : finding(
+        'too-few-values',
+        `“${name}” was set to ${value.length} values and the timeline has ${program.periods} periods.`,
+        name,
+      );
+}

@@ -1,0 +1,12 @@
+import { parameter, type FormulaFunction } from './function.ts';
+
+export const absolute: FormulaFunction = {
+  name: 'abs',
+  parameters: [parameter('x', 'any number')],
+  repeats: false,
+  summary: 'The value without its sign.',
+  docstring: 'The distance from zero, in the unit of x.',
+  example: { formula: 'abs(-3)', result: 3 },
+  lower: (build, args) => build.operation('absolute', args),
+  words: ([x = '']) => `the size of ${x}`,
+};

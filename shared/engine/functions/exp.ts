@@ -1,0 +1,13 @@
+import { parameter, type FormulaFunction } from './function.ts';
+
+export const exponential: FormulaFunction = {
+  name: 'exp',
+  parameters: [parameter('x', 'the exponent')],
+  repeats: false,
+  summary: 'e to the power of x.',
+  docstring:
+    'The exponential function, for continuous growth and decay. Needs a plain number; above about 709 the result is too large and is reported.',
+  example: { formula: 'exp(0)', result: 1 },
+  lower: (build, args) => build.operation('exponential', args),
+  words: ([x = '']) => `e to the power of ${x}`,
+};

@@ -1,0 +1,12 @@
+import { parameter, type FormulaFunction } from './function.ts';
+
+export const floor: FormulaFunction = {
+  name: 'floor',
+  parameters: [parameter('x', 'any number')],
+  repeats: false,
+  summary: 'Rounds down to a whole number.',
+  docstring: 'The largest whole number that is not above x, in the unit of x: whole pallets that can be filled.',
+  example: { formula: 'floor(2.7)', result: 2 },
+  lower: (build, args) => build.operation('floor', args),
+  words: ([x = '']) => `${x} rounded down`,
+};

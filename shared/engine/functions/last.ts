@@ -1,0 +1,13 @@
+import { parameter, type FormulaFunction } from './function.ts';
+
+export const last: FormulaFunction = {
+  name: 'last',
+  parameters: [parameter('x', 'the series', { reach: 'whole' })],
+  repeats: false,
+  summary: 'The value in the last period.',
+  docstring:
+    'The value of a series in the last period: where a running total or a stock ends. Gives one number in the unit of x.',
+  example: { formula: 'last(cumulative(period))', result: 78 },
+  lower: (build, args) => build.operation('last', args),
+  words: ([x = '']) => `${x} in the last period`,
+};

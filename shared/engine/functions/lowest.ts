@@ -1,0 +1,13 @@
+import { parameter, type FormulaFunction } from './function.ts';
+
+export const lowest: FormulaFunction = {
+  name: 'lowest',
+  parameters: [parameter('x', 'the series', { reach: 'whole' })],
+  repeats: false,
+  summary: 'The lowest value over all periods.',
+  docstring:
+    'The lowest value of a series over the timeline: the deepest point of the cash curve. Gives one number in the unit of x. For the lower of two values use min.',
+  example: { formula: 'lowest(10 - period)', result: -2 },
+  lower: (build, args) => build.operation('lowest', args),
+  words: ([x = '']) => `the lowest value of ${x}`,
+};
