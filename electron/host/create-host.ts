@@ -1,0 +1,36 @@
+import { createDispatch, type Handlers } from '#shared/api/dispatch.ts';
+import { createHandleRegistry } from './handle-registry.ts';
+import { caseHandlers } from './handlers/cases.ts';
+import { editHandlers } from './handlers/edits.ts';
+import { historyHandlers } from './handlers/history.ts';
+import { reportHandlers } from './handlers/reports.ts';
+import { shellHandlers } from './handlers/shell.ts';
+import { openPath, workspaceHandlers } from './handlers/workspace.ts';
+import type { Host, HostOptions } from './host.ts';
+import { createHostState } from './host-state.ts';
+
+/** Everything the contract promises, over one open workspace at a time. */
+export function createHost(options: HostOptions): Host {
+  const handles = createHandleRegistry();
+  const state = createHostState(options, handles);
+  const handlers: Handlers = {
+    ...shellHandlers(state),
+    ...workspaceHandlers(state),
+    ...caseHandlers(state),
+    ...editHandlers(state),
+    ...historyHandlers(state),
+    ...reportHandlers(state),
+  };
+  const dispatch = createDispatch(handlers, {
+    checkOutput: options.checkOutput ?? false,
+    // The caller is told that it happened; the trace is for whoever looks at the program's own output.
+    onDefect: (name, error) => console.error(`Casewright: a defect in ${name}:`, error),
+  });
+  return {
+    call: dispatch,
+    listen: state.listen,
+    registerFile: handles.register,
+    openPath: (path, mode) => openPath(state, path, mode),
+    close: () => state.inTurn(() => state.replace(null)),
+  };
+}

@@ -1,0 +1,37 @@
+import { updateAssumption } from './assumptions.ts';
+import { addCase, importCase, removeCase, updateCase } from './cases.ts';
+import type { EditFunction, EditName } from './edit.ts';
+import { setFormula, setValues } from './line-values.ts';
+import { addLine, moveLine, removeLine, renameLine, updateLine } from './lines.ts';
+import { setNarrative } from './narrative.ts';
+import { setOverrides } from './overrides.ts';
+import { addProduct, removeProduct, updateProduct } from './products.ts';
+import { addScenario, removeScenario, updateScenario } from './scenarios.ts';
+import { updateWorkspace } from './workspace.ts';
+
+export type { Edit, EditFunction, EditName } from './edit.ts';
+
+/** Every edit: from the rows as they are and the input to the rows that change. */
+export const edits: { readonly [Name in EditName]: EditFunction<Name> } = {
+  'workspace.update': updateWorkspace,
+  'case.add': addCase,
+  'case.update': updateCase,
+  'case.remove': removeCase,
+  'case.import': importCase,
+  'narrative.set': setNarrative,
+  'line.add': addLine,
+  'line.setValues': setValues,
+  'line.setFormula': setFormula,
+  'line.update': updateLine,
+  'line.rename': renameLine,
+  'line.move': moveLine,
+  'line.remove': removeLine,
+  'assumption.update': updateAssumption,
+  'scenario.add': addScenario,
+  'scenario.update': updateScenario,
+  'scenario.remove': removeScenario,
+  'scenario.setOverrides': setOverrides,
+  'product.add': addProduct,
+  'product.update': updateProduct,
+  'product.remove': removeProduct,
+};

@@ -1,0 +1,167 @@
+// Not through the menu: that would load the whole engine to open a file.
+import { renameInFormula } from '#shared/engine/formula/rename.ts';
+import { limits } from '#shared/kernel/limits.ts';
+import { didYouMean } from '#shared/kernel/nearest-name.ts';
+import { fail, type Result } from '#shared/kernel/result.ts';
+import type { CaseContent } from '#shared/model/case-content.ts';
+import { valueFault } from '#shared/model/input-value.ts';
+import { lineLabel, type Aggregate, type Line } from '#shared/model/line.ts';
+import type { WorkspaceRecord } from '#shared/model/record.ts';
+import { edit, withFields, type EditFunction } from './edit.ts';
+import { find, findContent, nameTaken } from './find.ts';
+import { placeAfter } from './places.ts';
+import { fieldChanges } from './words.ts';
+
+export const addLine: EditFunction<'line.add'> = ({ records, makeId }, input) => {
+  const found = findContent(records, input.caseId);
+  if (!found.ok) return found;
+  const content = found.value;
+  if (content.lines.some((line) => line.name === input.name)) return nameTaken('line', input.name);
+  const { value, formula } = input;
+  if ((value === null) === (formula === null)) {
+    return fail('invalid-input', 'A line has either a value or a formula. Nothing was added; give one of the two.');
+  }
+  if (formula !== null && (formula.trim() === '' || formula.length > limits.formulaCharacters)) {
+    return fail('invalid-input', `A formula has 1 to ${limits.formulaCharacters} characters. Nothing was added.`);
+  }
+  const fault = value === null ? null : valueFault(value, frameOf(content, null));
+  if (fault !== null) return fail('invalid-value', `The new line ${fault}. Nothing was added.`);
+  const weight = weightFault(content, input.aggregate);
+  if (weight !== null) return weight;
+  const { position, renumbered } = placeAfter(content.lines, input.afterId);
+  const line: Line = {
+    type: 'line',
+    id: makeId(),
+    caseId: input.caseId,
+    position,
+    name: input.name,
+    label: input.label,
+    unit: input.unit,
+    section: input.section,
+    kind: value === null ? 'formula' : 'input',
+    value,
+    formula,
+    dimensions: null,
+    aggregate: input.aggregate,
+    distribution: null,
+    emphasis: null,
+    note: null,
+  };
+  return edit(`New line: ${lineLabel(line)}`, { added: [line], updated: moved(content.lines, renumbered) });
+};
+
+export const updateLine: EditFunction<'line.update'> = ({ records }, { lineId, set }) => {
+  const found = find(records, 'line', lineId);
+  if (!found.ok) return found;
+  const line = found.value;
+  if (line.kind === 'formula' && set.distribution) {
+    return fail(
+      'not-an-input',
+      `${quoted(line)} is worked out by a formula, so it has no range of its own. Nothing was changed; give its inputs a range.`,
+    );
+  }
+  const content = findContent(records, line.caseId);
+  if (!content.ok) return content;
+  const weight = weightFault(content.value, set.aggregate ?? null);
+  if (weight !== null) return weight;
+  const to = withFields(line, set);
+  const label = fieldChanges(lineLabel(line), line, to, {
+    label: 'label',
+    unit: 'unit',
+    section: 'section',
+    aggregate: 'way of adding up',
+    distribution: 'range',
+    emphasis: 'emphasis',
+    note: 'note',
+  });
+  return edit(label, { updated: [{ from: line, to }] });
+};
+
+/** Every formula of the case follows, and every line that is weighted by this one. */
+export const renameLine: EditFunction<'line.rename'> = ({ records }, { lineId, name }) => {
+  const found = find(records, 'line', lineId);
+  if (!found.ok) return found;
+  const line = found.value;
+  const content = findContent(records, line.caseId);
+  if (!content.ok) return content;
+  if (content.value.lines.some((other) => other.name === name && other.id !== lineId)) return nameTaken('line', name);
+  const updated = content.value.lines.map((from) => ({
+    from,
+    to: {
+      ...from,
+      name: from.id === lineId ? name : from.name,
+      formula: from.formula === null ? null : renameInFormula(from.formula, line.name, name),
+      aggregate: isWeightedBy(from.aggregate, line.name) ? { weighted: name } : from.aggregate,
+    },
+  }));
+  return edit(`Renamed ${line.name} to ${name}`, { updated });
+};
+
+export const moveLine: EditFunction<'line.move'> = ({ records }, { lineId, afterId, section }) => {
+  const found = find(records, 'line', lineId);
+  if (!found.ok) return found;
+  const line = found.value;
+  const content = findContent(records, line.caseId);
+  if (!content.ok) return content;
+  const siblings = content.value.lines.filter((other) => other.id !== lineId);
+  if (afterId !== null && !siblings.some((other) => other.id === afterId)) {
+    return fail('not-found', 'The line to move behind is not in this case. Nothing was moved.');
+  }
+  // Dropped where it was: the same place must not become a change of position.
+  const stays = (content.value.lines[content.value.lines.indexOf(line) - 1]?.id ?? null) === afterId;
+  const { position, renumbered } = stays
+    ? { position: line.position, renumbered: new Map() }
+    : placeAfter(siblings, afterId);
+  const to = { ...line, position, section };
+  return edit(`Moved ${lineLabel(line)}`, { updated: [{ from: line, to }, ...moved(siblings, renumbered)] });
+};
+
+/** Takes along what is only about this line: its source, its overrides, its correlations, its place in the results. */
+export const removeLine: EditFunction<'line.remove'> = ({ records }, { lineId }) => {
+  const found = find(records, 'line', lineId);
+  if (!found.ok) return found;
+  const line = found.value;
+  const content = findContent(records, line.caseId);
+  if (!content.ok) return content;
+  const row = content.value.case;
+  return edit(`Removed ${lineLabel(line)}`, {
+    removed: [line, ...claimsOf(content.value, line)],
+    updated: [{ from: row, to: { ...row, results: row.results.filter((id) => id !== lineId) } }],
+  });
+};
+
+/** The rows that only an input can have: what it was based on, what scenarios make of it, what moves with it. */
+export function claimsOf(content: CaseContent, line: Line): WorkspaceRecord[] {
+  return [
+    ...content.assumptions.filter((row) => row.lineId === line.id),
+    ...content.overrides.filter((row) => row.lineId === line.id),
+    ...content.correlations.filter((row) => row.lineIdA === line.id || row.lineIdB === line.id),
+  ];
+}
+
+export function frameOf(content: CaseContent, line: Line | null) {
+  return {
+    periods: content.case.timeline.periods,
+    dimensions: content.case.dimensions ?? {},
+    lineDimensions: line?.dimensions ?? [],
+  };
+}
+
+export const quoted = (line: Line): string => `“${lineLabel(line)}”`;
+
+const isWeightedBy = (aggregate: Aggregate | null, name: string): boolean =>
+  typeof aggregate === 'object' && aggregate !== null && aggregate.weighted === name;
+
+function weightFault(content: CaseContent, aggregate: Aggregate | null): Result<never> | null {
+  if (typeof aggregate !== 'object' || aggregate === null) return null;
+  const names = content.lines.map((line) => line.name);
+  if (names.includes(aggregate.weighted)) return null;
+  const hint = didYouMean(aggregate.weighted, names);
+  return fail(
+    'name-not-found',
+    `There is no line called "${aggregate.weighted}" to weight by.${hint} Nothing was changed.`,
+  );
+}
+
+const moved = (siblings: readonly Line[], renumbered: ReadonlyMap<string, number>) =>
+  siblings.map((from) => ({ from, to: { ...from, position: renumbered.get(from.id) ?? from.position } }));
