@@ -9,7 +9,10 @@ import { keptSchema, note } from './history.ts';
 const fields = caseSchema.shape;
 
 export const cases = {
-  'case.add': command(z.strictObject({ name: nameText, timeline: fields.timeline, currency: fields.currency, note }), keptSchema),
+  'case.add': command(
+    z.strictObject({ name: nameText, timeline: fields.timeline, currency: fields.currency, note }),
+    keptSchema,
+  ),
   /** `results` are line ids, the headline first. */
   'case.update': command(
     z.strictObject({
@@ -36,5 +39,8 @@ export const cases = {
   'case.export': query(z.strictObject({ caseId: id }), caseDocumentSchema),
   'case.import': command(z.strictObject({ document: z.unknown(), note }), keptSchema),
   /** Empty text removes the part. */
-  'narrative.set': command(z.strictObject({ caseId: id, part: z.enum(narrativeParts), text: longText, note }), keptSchema),
+  'narrative.set': command(
+    z.strictObject({ caseId: id, part: z.enum(narrativeParts), text: longText, note }),
+    keptSchema,
+  ),
 };

@@ -11,6 +11,9 @@ export const hostEventSchema = z.discriminatedUnion('type', [
   /** Another workspace is open now: load everything again. */
   z.strictObject({ type: z.literal('opened'), status: statusSchema }),
   /** A native menu item that the renderer carries out. */
-  z.strictObject({ type: z.literal('menu'), item: z.enum(['open', 'new', 'save', 'save-as', 'undo', 'redo', 'export-report', 'find', 'settings']) }),
+  z.strictObject({
+    type: z.literal('menu'),
+    item: z.enum(['open', 'new', 'save', 'save-as', 'undo', 'redo', 'export-report', 'find', 'settings']),
+  }),
 ]);
 export type HostEvent = z.infer<typeof hostEventSchema>;

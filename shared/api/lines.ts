@@ -28,7 +28,13 @@ export const lines = {
   ),
   /** One value or a pasted block: all lines change in one edit, or none does. */
   'line.setValues': command(
-    z.strictObject({ edits: z.array(z.strictObject({ lineId: id, value: inputValueSchema })).min(1).max(5000), note }),
+    z.strictObject({
+      edits: z
+        .array(z.strictObject({ lineId: id, value: inputValueSchema }))
+        .min(1)
+        .max(5000),
+      note,
+    }),
     keptSchema,
   ),
   /** The text is kept even when it does not compile; the model then says where it is wrong. An input becomes a formula line. */
@@ -56,7 +62,10 @@ export const lines = {
   ),
   /** Every formula that uses the name follows. */
   'line.rename': command(z.strictObject({ lineId: id, name: identifier, note }), keptSchema),
-  'line.move': command(z.strictObject({ lineId: id, afterId: id.nullable(), section: fields.section, note }), keptSchema),
+  'line.move': command(
+    z.strictObject({ lineId: id, afterId: id.nullable(), section: fields.section, note }),
+    keptSchema,
+  ),
   'line.remove': command(z.strictObject({ lineId: id, note }), keptSchema),
   /** Where the value of an input comes from; null clears a field. */
   'assumption.update': command(

@@ -2,7 +2,10 @@ import { z } from '../kernel/schema.ts';
 import { id } from '../model/text.ts';
 import { command, query } from './declare.ts';
 
-const formats = z.array(z.enum(['pdf', 'csv'])).min(1).max(2);
+const formats = z
+  .array(z.enum(['pdf', 'csv']))
+  .min(1)
+  .max(2);
 
 export const reports = {
   /** The files of a report as bytes: what a browser offers as downloads. */

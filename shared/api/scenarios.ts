@@ -30,7 +30,10 @@ export const scenarios = {
   'scenario.setOverrides': command(
     z.strictObject({
       scenarioId: id,
-      edits: z.array(z.strictObject({ lineId: id, value: inputValueSchema.nullable() })).min(1).max(5000),
+      edits: z
+        .array(z.strictObject({ lineId: id, value: inputValueSchema.nullable() }))
+        .min(1)
+        .max(5000),
       note,
     }),
     keptSchema,

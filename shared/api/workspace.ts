@@ -36,10 +36,7 @@ export const workspace = {
   'workspace.records': query(z.strictObject({}), z.array(recordSchema)),
   'workspace.create': command(z.strictObject({ handle, template: z.string().max(100).nullable() }), statusSchema),
   /** `edit` answers the error `locked` (details: the lock holder) when somebody else has the file open. */
-  'workspace.open': command(
-    z.strictObject({ handle, mode: z.enum(['edit', 'read-only', 'take-over']) }),
-    statusSchema,
-  ),
+  'workspace.open': command(z.strictObject({ handle, mode: z.enum(['edit', 'read-only', 'take-over']) }), statusSchema),
   'workspace.recover': command(
     z.strictObject({ workId: z.string().max(100), action: z.enum(['recover', 'discard']) }),
     statusSchema.nullable(),

@@ -24,7 +24,10 @@ export const caseSchema = z.strictObject({
   name: nameText,
   description: longText.nullable(),
   status: z.enum(caseStatuses).nullable(),
-  currency: z.string().regex(/^[A-Z]{3}$/, 'must be a currency code such as EUR').nullable(),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/, 'must be a currency code such as EUR')
+    .nullable(),
   timeline: timelineSchema,
   dimensions: dimensionsSchema.nullable(),
   conventions: conventionsSchema.nullable(),

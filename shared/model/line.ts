@@ -29,7 +29,10 @@ export const lineSchema = z
     /** Stated for an input, null for a formula. */
     value: inputValueSchema.nullable(),
     /** Stated for a formula, null for an input. The text is kept even when it does not compile. */
-    formula: z.string().max(limits.formulaCharacters * 4).nullable(),
+    formula: z
+      .string()
+      .max(limits.formulaCharacters * 4)
+      .nullable(),
     dimensions: z.array(identifier).max(limits.dimensionsPerLine).nullable(),
     aggregate: aggregateSchema.nullable(),
     distribution: distributionSchema.nullable(),
@@ -37,8 +40,14 @@ export const lineSchema = z
     emphasis: z.boolean().nullable(),
     note: longText.nullable(),
   })
-  .refine((line) => (line.kind === 'input') === (line.value !== null), 'an input has a value and a formula line has none')
-  .refine((line) => (line.kind === 'formula') === (line.formula !== null), 'a formula line has a formula and an input has none');
+  .refine(
+    (line) => (line.kind === 'input') === (line.value !== null),
+    'an input has a value and a formula line has none',
+  )
+  .refine(
+    (line) => (line.kind === 'formula') === (line.formula !== null),
+    'a formula line has a formula and an input has none',
+  );
 export type Line = z.infer<typeof lineSchema>;
 
 /** What a person calls the line: its label, or its name with the underscores taken out. */

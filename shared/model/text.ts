@@ -20,7 +20,9 @@ export const id = z.uuid();
 export const finite = z.number();
 /** Where a row stands among its siblings; between two rows is their middle, so that a move changes one row. */
 export const position = z.number();
-export const day = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'must be a day such as 2026-10-01');
+export const day = z
+  .string()
+  .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'must be a day such as 2026-10-01');
 /** A month or a day: `2027-03` or `2027-03-01`. */
 export const date = z
   .string()
@@ -29,6 +31,9 @@ export const date = z
 export const identifier = z
   .string()
   .max(100, 'longer than 100 characters')
-  .regex(/^[A-Za-z_][A-Za-z0-9_]*(\.[A-Za-z_][A-Za-z0-9_]*)?$/, 'must be a name of letters, digits and underscores, such as net_price')
+  .regex(
+    /^[A-Za-z_][A-Za-z0-9_]*(\.[A-Za-z_][A-Za-z0-9_]*)?$/,
+    'must be a name of letters, digits and underscores, such as net_price',
+  )
   // A key of that name is dropped without a word by JSON tools and by the schema library.
   .refine((name) => !name.split('.').includes('__proto__'), 'must not be "__proto__", which is reserved');
