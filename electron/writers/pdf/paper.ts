@@ -1,0 +1,129 @@
+import PDFDocument from 'pdfkit';
+import type { Report } from '#shared/report/index.ts';
+import { fontData, fontFiles } from './fonts.ts';
+import { contentBottom, margin, pageSize, type FontName, type TextStyle } from './theme.ts';
+
+export type Doc = PDFKit.PDFDocument;
+export type StructureElement = ReturnType<Doc['struct']>;
+
+/** A growing document: where the next block goes, and under which element of the structure tree. */
+export type Paper = {
+  readonly doc: Doc;
+  /** The `Document` element. */
+  readonly root: StructureElement;
+  /** The element that blocks hang under: the section being written. */
+  parent: StructureElement;
+  y: number;
+  /** The title of the section at the top of each page, for the running head. */
+  readonly pageTitles: string[];
+  sectionTitle: string;
+};
+
+export function createPaper(report: Report): Paper {
+  // Every date comes from the content, so that the same content gives the same bytes.
+  const changed = new Date(report.meta.asOf);
+  const doc = new PDFDocument({
+    size: [pageSize.width, pageSize.height],
+    margins: { top: 0, bottom: 0, left: 0, right: 0 },
+    bufferPages: true,
+    autoFirstPage: false,
+    tagged: true,
+    subset: 'PDF/UA' as PDFKit.Mixins.PDFSubsets,
+    pdfVersion: '1.7',
+    lang: report.language,
+    displayTitle: true,
+    // No default font: it would be Helvetica, which is not embedded.
+    ...({ font: null } as unknown as { font?: string }),
+    info: {
+      Title: printable(report.title),
+      Subject: printable(report.subtitle).slice(0, 500),
+      Author: printable(report.meta.workspace),
+      Creator: `Casewright ${report.meta.version}`,
+      Producer: `Casewright ${report.meta.version}`,
+      CreationDate: changed,
+      ModDate: changed,
+    },
+  });
+  for (const name of Object.keys(fontFiles) as FontName[]) doc.registerFont(name, fontData(name));
+  const root = doc.struct('Document');
+  doc.addStructure(root);
+  return { doc, root, parent: root, y: margin.top, pageTitles: [], sectionTitle: '' };
+}
+
+export function newPage(paper: Paper): void {
+  paper.doc.addPage();
+  paper.pageTitles.push(paper.sectionTitle);
+  paper.y = margin.top;
+}
+
+export function room(paper: Paper): number {
+  return contentBottom - paper.y;
+}
+
+export function atTop(paper: Paper): boolean {
+  return paper.y === margin.top;
+}
+
+/** Starts a page when less than `height` is left, unless this page is still empty. */
+export function ensure(paper: Paper, height: number): void {
+  if (room(paper) < height && !atTop(paper)) newPage(paper);
+}
+
+export function child(paper: Paper, parent: StructureElement, type: string, options: object = {}): StructureElement {
+  const element = paper.doc.struct(type, options);
+  parent.add(element);
+  return element;
+}
+
+/** Content that belongs to an element of the structure tree. */
+export function content(paper: Paper, element: StructureElement, tag: string, draw: () => void): void {
+  const marked = paper.doc.markStructureContent(tag);
+  draw();
+  paper.doc.endMarkedContent();
+  element.add(marked);
+}
+
+/** Lines, panels, running heads: nothing that a screen reader should say. */
+export function artifact(paper: Paper, draw: () => void, type: 'Layout' | 'Pagination' = 'Layout'): void {
+  paper.doc.markContent('Artifact', { type });
+  draw();
+  paper.doc.endMarkedContent();
+}
+
+/** Attributes of table cells that the library has no option for. */
+export function setAttributes(element: StructureElement, attributes: Record<string, unknown>): void {
+  const { dictionary } = element as unknown as { dictionary: { data: Record<string, unknown> } };
+  dictionary.data['A'] = { ...(dictionary.data['A'] as object | undefined), ...attributes };
+}
+
+/** Control characters have no glyph; a lone half of a surrogate pair is no character. */
+export function printable(text: string): string {
+  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+  return text.toWellFormed().replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ');
+}
+
+const features = (style: TextStyle): { features?: PDFKit.Mixins.OpenTypeFeatures[] } =>
+  style.tabular ? { features: ['tnum'] } : {};
+
+/** Writes one piece of text with its baseline at `y`. */
+export function put(paper: Paper, text: string, x: number, y: number, style: TextStyle): void {
+  paper.doc
+    .font(style.font)
+    .fontSize(style.size)
+    .fillColor(style.colour)
+    .text(text, x, y, { lineBreak: false, baseline: 'alphabetic', ...features(style) });
+}
+
+const widths = new WeakMap<Doc, Map<string, number>>();
+
+export function widthOf(paper: Paper, text: string, style: TextStyle): number {
+  let known = widths.get(paper.doc);
+  if (!known) widths.set(paper.doc, (known = new Map()));
+  const key = `${style.font}${style.tabular ? '+' : ' '}${text}`;
+  let width = known.get(key);
+  if (width === undefined) {
+    width = paper.doc.font(style.font).fontSize(1000).widthOfString(text, features(style)) / 1000;
+    known.set(key, width);
+  }
+  return width * style.size;
+}

@@ -1,0 +1,131 @@
+import type { Cell, Column, Row, Table } from '#shared/report/index.ts';
+import type { Paper } from './paper.ts';
+import { breakLines, lineHeight, piecesOf, type Line } from './text.ts';
+import { colours, contentWidth, styles, type TextStyle } from './theme.ts';
+
+export const gap = 8;
+
+export type Placed = { readonly column: Column; readonly index: number; readonly x: number; readonly width: number };
+export type CellLines = {
+  readonly lines: readonly Line[];
+  readonly detail: readonly Line[];
+  readonly style: TextStyle;
+};
+export type LaidRow =
+  | { readonly kind: 'group'; readonly lines: readonly Line[]; readonly height: number }
+  | { readonly kind: 'row'; readonly emphasis: boolean; readonly cells: readonly CellLines[]; readonly height: number };
+
+export function placeColumns(table: Table): readonly Placed[] {
+  const shown = table.columns.map((column, index) => ({ column, index })).filter(({ column }) => !column.dataOnly);
+  const weight = shown.reduce((sum, { column }) => sum + column.weight, 0);
+  const free = contentWidth - gap * (shown.length - 1);
+  let x = 0;
+  return shown.map(({ column, index }) => {
+    const width = (free * column.weight) / weight;
+    const placed = { column, index, x, width };
+    x += width + gap;
+    return placed;
+  });
+}
+
+export const cellStyle = (table: Table, column: Column, emphasis: boolean, cell: Cell): TextStyle => ({
+  font: emphasis || cell.bold ? 'semibold' : 'regular',
+  size: table.dense ? 7.8 : 8.8,
+  colour: cell.tone === 'better' ? colours.better : cell.tone === 'worse' ? colours.worse : colours.text,
+  tabular: column.align === 'right',
+});
+
+export const detailStyle = (table: Table, column: Column): TextStyle => ({
+  font: 'regular',
+  size: table.dense ? 6.9 : 7.6,
+  colour: colours.muted,
+  tabular: column.align === 'right',
+});
+
+export const padding = (table: Table): number => (table.dense ? 2.6 : 3.6);
+
+/** Rows as lines of text, a row that is taller than a page as several. */
+export function layRows(paper: Paper, table: Table, columns: readonly Placed[], mostLines: number): LaidRow[] {
+  return table.rows.flatMap((row) => layRow(paper, table, columns, row, mostLines));
+}
+
+function layRow(paper: Paper, table: Table, columns: readonly Placed[], row: Row, mostLines: number): LaidRow[] {
+  if (row.kind === 'group') {
+    const lines = breakLines(paper, piecesOf([{ text: row.text }], styles.tableGroup), contentWidth);
+    return [{ kind: 'group', lines, height: lines.length * lineHeight(styles.tableGroup) + 9 }];
+  }
+  const cells = columns.map(({ column, index, width }): CellLines => {
+    const cell = row.cells[index] ?? { text: '' };
+    const style = cellStyle(table, column, row.emphasis, cell);
+    const detail = cell.detail
+      ? breakLines(paper, piecesOf([{ text: cell.detail }], detailStyle(table, column)), width)
+      : [];
+    return { lines: breakLines(paper, piecesOf([{ text: cell.text }], style), width), detail, style };
+  });
+  const made: LaidRow[] = [];
+  let rest: readonly CellLines[] = cells;
+  do {
+    const part = rest.map((cell) => take(cell, mostLines));
+    made.push({ kind: 'row', emphasis: row.emphasis, cells: part, height: rowHeight(table, columns, part) });
+    rest = rest.map((cell) => drop(cell, mostLines));
+  } while (rest.some((cell) => cell.lines.length + cell.detail.length > 0));
+  return made;
+}
+
+const take = (cell: CellLines, count: number): CellLines => ({
+  ...cell,
+  lines: cell.lines.slice(0, count),
+  detail: cell.detail.slice(0, Math.max(0, count - cell.lines.length)),
+});
+const drop = (cell: CellLines, count: number): CellLines => ({
+  ...cell,
+  lines: cell.lines.slice(count),
+  detail: cell.detail.slice(Math.max(0, count - cell.lines.length)),
+});
+
+function rowHeight(table: Table, columns: readonly Placed[], cells: readonly CellLines[]): number {
+  const heights = cells.map((cell, index) => {
+    const column = columns[index]?.column;
+    return (
+      cell.lines.length * lineHeight(cell.style) +
+      (column ? cell.detail.length * lineHeight(detailStyle(table, column)) : 0)
+    );
+  });
+  return (
+    Math.max(lineHeight(cellStyle(table, { label: '', align: 'left', weight: 1 }, false, { text: '' })), ...heights) +
+    2 * padding(table)
+  );
+}
+
+/**
+ * Which rows stand together on a page. A group title never ends one, and the last page never holds one row alone.
+ * `first` is what the current page still has room for, `full` what an empty one has.
+ */
+export function paginate(rows: readonly LaidRow[], first: number, full: number): (readonly LaidRow[])[] {
+  const pages: LaidRow[][] = [[]];
+  let left = first;
+  for (const row of rows) {
+    let page = pages.at(-1) ?? [];
+    if (row.height > left && (page.length > 0 || left < full)) {
+      page = moveUnfinished(pages, page);
+      left = full - page.reduce((sum, moved) => sum + moved.height, 0);
+    }
+    page.push(row);
+    left -= row.height;
+  }
+  const [beforeLast, last] = [pages.at(-2), pages.at(-1)];
+  if (beforeLast && last?.length === 1 && beforeLast.length > 2 && last[0]?.kind === 'row') {
+    const moved = beforeLast.pop();
+    if (moved) last.unshift(moved);
+    while (beforeLast.at(-1)?.kind === 'group') last.unshift(beforeLast.pop() as LaidRow);
+  }
+  return pages.filter((page, index) => page.length > 0 || index === 0);
+}
+
+/** Opens the next page with the group titles that would have ended this one. */
+function moveUnfinished(pages: LaidRow[][], page: LaidRow[]): LaidRow[] {
+  const next: LaidRow[] = [];
+  while (page.at(-1)?.kind === 'group') next.unshift(page.pop() as LaidRow);
+  pages.push(next);
+  return next;
+}
