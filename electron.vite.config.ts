@@ -17,7 +17,7 @@ const entries = {
   index: at('electron/main/index.ts'),
   host: at('electron/host/process.ts'),
   cli: at('electron/cli/index.ts'),
-  verify: at('electron/store/verify/child.ts'),
+  verify: at('electron/store/verify.ts'),
 };
 
 export default defineConfig({

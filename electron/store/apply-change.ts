@@ -26,7 +26,11 @@ const byRank = (a: WorkspaceRecord, b: WorkspaceRecord): number => (rank.get(a.t
 export function checkChange(records: Records, change: ChangeSet): Result<{ change: ChangeSet; after: Records }> {
   const after = new Map(records);
   const touched = new Set<string>();
-  const once = (id: string): boolean => !touched.has(id) && touched.add(id) !== undefined;
+  const once = (id: string): boolean => {
+    const isNew = !touched.has(id);
+    touched.add(id);
+    return isNew;
+  };
   const removed: WorkspaceRecord[] = [];
   const updated: { from: WorkspaceRecord; to: WorkspaceRecord }[] = [];
   const added: WorkspaceRecord[] = [];

@@ -43,7 +43,7 @@ function digestTable(db: ReadableDatabase, hash: Hash, table: string): void {
   const order = key.map((column) => quoted(column.name)).join(', ');
   const rows = db.prepare<[], SqlValue[]>(`SELECT ${list} FROM ${quoted(table)} ORDER BY ${order || 'rowid'}`);
   // Whole numbers come as BigInt, so that 1 (INTEGER) and 1.0 (REAL) differ and none loses digits.
-  for (const row of rows.safeIntegers().raw().iterate()) hash.update(encodeRow(row as unknown as SqlValue[]));
+  for (const row of rows.safeIntegers().raw().iterate()) hash.update(encodeRow(row));
 }
 
 /** Each value as a letter for its type, its length where it has one, and its bytes: no two rows look alike. */

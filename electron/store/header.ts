@@ -6,7 +6,6 @@ import { applicationId } from './format.ts';
 export const headerBytes = 100;
 
 export type Header = {
-  readonly schemaVersion: number;
   /** The file was left in write-ahead mode: another program has had it open. */
   readonly writeAhead: boolean;
 };
@@ -56,7 +55,7 @@ export function readHeader(path: string, bytes: Uint8Array, size: number): Resul
   }
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (view.getUint32(68) !== applicationId) return notOurs(path, "another program's database");
-  return ok({ schemaVersion: view.getUint32(60), writeAhead: view.getUint8(18) === 2 || view.getUint8(19) === 2 });
+  return ok({ writeAhead: view.getUint8(18) === 2 || view.getUint8(19) === 2 });
 }
 
 function isText(text: string): boolean {

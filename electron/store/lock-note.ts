@@ -92,8 +92,8 @@ async function shareClock(file: string, fallback: number): Promise<number> {
   }
 }
 
-/** Makes the note; null when somebody was quicker. `onLost` is called when the note turns out to be gone. */
-export async function takeNote(env: StoreEnvironment, path: string, onLost: () => void): Promise<LockNote | null> {
+/** Makes the note and keeps it fresh; null when somebody was quicker. */
+export async function takeNote(env: StoreEnvironment, path: string): Promise<LockNote | null> {
   const file = notePath(path);
   const time = env.now().toISOString();
   const note: Note = {
@@ -108,9 +108,11 @@ export async function takeNote(env: StoreEnvironment, path: string, onLost: () =
     await writeFile(file, JSON.stringify(note), { flag: 'wx' });
   } catch (error) {
     if (hasCode(error, 'EEXIST')) return null;
+    // A full disk makes the file and then refuses its content; an empty note would lock everybody out.
+    await rm(file, { force: true }).catch(() => undefined);
     throw error;
   }
-  const timer = setInterval(() => void beat(env, file, note, onLost), heartbeatMilliseconds);
+  const timer = setInterval(() => void beat(env, file, note, () => clearInterval(timer)), heartbeatMilliseconds);
   timer.unref();
   return { path: file, token: note.token, stop: () => clearInterval(timer) };
 }
@@ -118,7 +120,10 @@ export async function takeNote(env: StoreEnvironment, path: string, onLost: () =
 /** Writing (not setting the time) lets the share's own clock stamp the note. */
 async function beat(env: StoreEnvironment, file: string, note: Note, onLost: () => void): Promise<void> {
   try {
-    if (parseNote(await readFile(file, 'utf8'))?.token !== note.token) return onLost();
+    if (parseNote(await readFile(file, 'utf8'))?.token !== note.token) {
+      onLost();
+      return;
+    }
     const handle = await open(file, 'r+');
     try {
       await handle.write(JSON.stringify({ ...note, heartbeat: env.now().toISOString() }), 0);

@@ -22,7 +22,7 @@ export function checkRecord(record: unknown): Result<WorkspaceRecord> {
     return fail('invalid-input', 'This is no kind of row that a workspace can hold.', { type });
   }
   const parsed = recordSchemas[type as keyof RecordTypes].safeParse(plain(record));
-  if (parsed.success) return ok(parsed.data as WorkspaceRecord);
+  if (parsed.success) return ok(parsed.data);
   const issue = parsed.error.issues[0];
   const path = issue?.path.map(String).join('.') ?? '';
   const id = typeof record === 'object' && record !== null && 'id' in record ? record.id : undefined;

@@ -12,7 +12,7 @@ import { dropNote, findNote, removeStaleNote, takeNote } from './lock-note.ts';
 import { migrate, needsMigration } from './migrations/index.ts';
 import { attempt, hasCode } from './problems.ts';
 import { rememberRecent } from './recent.ts';
-import { lockedBy } from './saving.ts';
+import { lockedBy, unknownHolder } from './saving.ts';
 import { createSession, type OpenParts, type OpenWorkspace } from './session.ts';
 import { connectForWriting, connectReadOnly, disconnect, type ReadableDatabase } from './sqlite.ts';
 import { listSteps } from './tables/history.ts';
@@ -39,7 +39,8 @@ export function openWorkspace(env: StoreEnvironment, path: string, mode: OpenMod
     let opened: Result<OpenWorkspace> | null = null;
     try {
       opened = await openCopy(env, found.value, work, locking.value);
-      if (opened.ok) await rememberRecent(env, found.value);
+      // The list is a convenience; the file is open, whatever becomes of it.
+      if (opened.ok) await rememberRecent(env, found.value).catch(() => undefined);
       return opened;
     } finally {
       if (!opened?.ok) {
@@ -101,13 +102,10 @@ async function lockForOpening(env: StoreEnvironment, path: string, mode: OpenMod
   }
   try {
     if (found) await removeStaleNote(path, found.token);
-    const lock = await takeNote(env, path, () => undefined);
+    const lock = await takeNote(env, path);
     if (lock) return ok({ lock, lockedBy: null, mode: 'edit', readOnlyReason: null });
     const quicker = await findNote(env, path);
-    return lockedBy(
-      path,
-      quicker?.holder ?? { person: 'Somebody', host: 'another computer', since: env.now().toISOString(), stale: false },
-    );
+    return lockedBy(path, quicker?.holder ?? unknownHolder(env));
   } catch (error) {
     if (!hasCode(error, 'EACCES', 'EPERM', 'EROFS')) throw error;
     return ok({

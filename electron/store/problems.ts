@@ -1,72 +1,68 @@
 import { basename } from 'node:path';
 import { fail, type Result } from '#shared/kernel/result.ts';
-import { sqliteCode } from './sqlite.ts';
+import { checkRuntime, sqliteCode } from './sqlite.ts';
 
 type Failure = Extract<Result<never>, { ok: false }>;
 
-/** What a failing system call or database step means to a person. `what` begins the sentence: "The file could not be saved". */
+type Kind =
+  | 'not-found'
+  | 'no-permission'
+  | 'disk-full'
+  | 'busy'
+  | 'not-a-workspace'
+  | 'damaged'
+  | 'not-allowed'
+  | 'too-large'
+  | 'io-error';
+
+/** The codes of the operating system and of SQLite, by what they mean to a person. The longest match counts. */
+const kinds: Readonly<Record<string, Kind>> = {
+  ENOENT: 'not-found',
+  ENOTDIR: 'not-found',
+  EACCES: 'no-permission',
+  EPERM: 'no-permission',
+  EROFS: 'no-permission',
+  SQLITE_READONLY: 'no-permission',
+  SQLITE_PERM: 'no-permission',
+  SQLITE_CANTOPEN: 'no-permission',
+  ENOSPC: 'disk-full',
+  EDQUOT: 'disk-full',
+  SQLITE_FULL: 'disk-full',
+  EBUSY: 'busy',
+  SQLITE_BUSY: 'busy',
+  SQLITE_LOCKED: 'busy',
+  EISDIR: 'not-a-workspace',
+  SQLITE_NOTADB: 'damaged',
+  SQLITE_CORRUPT: 'damaged',
+  SQLITE_CONSTRAINT: 'not-allowed',
+  SQLITE_TOOBIG: 'too-large',
+};
+
+const sentences: Readonly<Record<Kind, (name: string, code: string) => string>> = {
+  'not-found': (name) =>
+    `${name} or its folder is not there any more. Look whether it was moved or renamed, or whether a drive is not connected.`,
+  'no-permission': (name) =>
+    `this computer does not let you use ${name} in this way. Ask for the right to it, or work with a copy in another folder.`,
+  'disk-full': () => 'the disk is full. Make some room and try again; everything that was kept before is safe.',
+  busy: (name) => `another program is using ${name} at this moment. Wait until it has finished and try again.`,
+  'not-a-workspace': (name) => `${name} is a folder, not a workspace file.`,
+  damaged: (name) => `${name} is damaged. Look for an earlier version.`,
+  'not-allowed': () =>
+    'it would break a rule of the file, such as one name for each line of a case. Nothing was changed.',
+  'too-large': () => 'it is larger than a workspace can hold. Nothing was changed.',
+  'io-error': (_, code) =>
+    `the computer reported an error (${code}). Everything that was kept before is safe; try again, or save a copy in another place.`,
+};
+
+/** What a failing system call or database step means. `what` begins the sentence: "The file could not be saved". */
 export function problemOf(error: unknown, what: string, path: string | null): Failure {
   const code = systemCode(error) ?? sqliteCode(error);
+  // Neither the computer nor the file is to blame: a defect of ours must not look like an ordinary failure.
   if (code === null) throw error;
-  const name = path === null ? null : basename(path);
-  const details = { code, path };
-  switch (code) {
-    case 'ENOENT':
-    case 'ENOTDIR':
-      return fail(
-        'not-found',
-        `${what}: ${name ?? 'the file'} or its folder is not there any more. Look whether it was moved or renamed, or whether a drive is not connected.`,
-        details,
-      );
-    case 'EACCES':
-    case 'EPERM':
-    case 'EROFS':
-    case 'SQLITE_READONLY':
-    case 'SQLITE_PERM':
-      return fail(
-        'no-permission',
-        `${what}: this computer does not let you write ${name ?? 'there'}. Ask for the right to change it, or save a copy in another folder.`,
-        details,
-      );
-    case 'ENOSPC':
-    case 'EDQUOT':
-    case 'SQLITE_FULL':
-      return fail(
-        'disk-full',
-        `${what}: the disk is full. Make some room and try again; what you did before is safe.`,
-        details,
-      );
-    case 'SQLITE_BUSY':
-    case 'SQLITE_LOCKED':
-    case 'EBUSY':
-      return fail(
-        'busy',
-        `${what}: another program is using ${name ?? 'the file'} at this moment. Wait until it has finished and try again.`,
-        details,
-      );
-    case 'EISDIR':
-      return fail('not-a-workspace', `${what}: ${name ?? 'this'} is a folder, not a workspace file.`, details);
-    case 'SQLITE_NOTADB':
-    case 'SQLITE_CORRUPT':
-      return fail('damaged', `${what}: ${name ?? 'the file'} is damaged.`, details);
-    default:
-      if (code.startsWith('SQLITE_CONSTRAINT')) {
-        return fail(
-          'not-allowed',
-          `${what}: two rows would contradict each other, such as two lines with one name in a case. Nothing was changed.`,
-          { ...details, reason: error instanceof Error ? error.message : '' },
-        );
-      }
-      if (code.startsWith('SQLITE_CORRUPT'))
-        return fail('damaged', `${what}: ${name ?? 'the file'} is damaged.`, details);
-      if (code.startsWith('SQLITE_READONLY'))
-        return fail('no-permission', `${what}: ${name ?? 'the file'} cannot be written.`, details);
-      return fail(
-        'io-error',
-        `${what}: the computer reported an error (${code}). What you did before is safe; try again, or save a copy in another place.`,
-        details,
-      );
-  }
+  const kind = kinds[code] ?? kinds[code.split('_', 2).join('_')] ?? 'io-error';
+  const name = path === null ? 'the file' : `"${basename(path)}"`;
+  const reason = error instanceof Error ? error.message : String(error);
+  return fail(kind, `${what}: ${sentences[kind](name, code)}`, { code, path, reason });
 }
 
 function systemCode(error: unknown): string | null {
@@ -81,6 +77,8 @@ export async function attempt<Value>(
   path: string | null,
   steps: () => Promise<Result<Value>>,
 ): Promise<Result<Value>> {
+  const runtime = checkRuntime(process.versions);
+  if (!runtime.ok) return runtime;
   try {
     return await steps();
   } catch (error) {

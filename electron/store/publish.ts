@@ -12,7 +12,7 @@ import { hasCode } from './problems.ts';
 import { inTransaction, statement, type WritableDatabase } from './sqlite.ts';
 import { writeMeta } from './tables/meta.ts';
 import { verify } from './verification/ask.ts';
-import { exists } from './work-folder.ts';
+import { exists, type Pending } from './work-folder.ts';
 
 export type PublishJob = {
   readonly env: StoreEnvironment;
@@ -23,7 +23,7 @@ export type PublishJob = {
   readonly sequence: number;
   readonly keepForever: boolean;
   /** Written down before the files change, so that a crash in between is understood at the next start. */
-  readonly note: (pending: { temporary: string; hash: string | null; sequence: number } | null) => Promise<void>;
+  readonly note: (pending: Pending | null) => Promise<void>;
 };
 export type Published = { readonly hash: string; readonly savedAt: string };
 
@@ -39,7 +39,7 @@ export async function publishFile(job: PublishJob): Promise<Result<Published>> {
   const temporary = join(dirname(target), `.~${basename(target)}.${env.makeId().slice(0, 8)}.tmp`);
   let keeping: Keeping | null = null;
   try {
-    await job.note({ temporary, hash: null, sequence: job.sequence });
+    await job.note({ target, temporary, hash: null, sequence: job.sequence });
     // Made by us first: the failure of a folder that cannot be written is then an ordinary system error.
     await (await open(temporary, 'wx', ready.value.mode)).close();
     statement(db, 'VACUUM INTO ?').run(temporary);
@@ -51,10 +51,10 @@ export async function publishFile(job: PublishJob): Promise<Result<Published>> {
         { reason: checked.error.code },
       );
     }
-    await chmod(temporary, ready.value.mode);
+    if (ready.value.there) await chmod(temporary, ready.value.mode);
     await syncFile(temporary);
     const hash = await hashFile(temporary);
-    await job.note({ temporary, hash, sequence: job.sequence });
+    await job.note({ target, temporary, hash, sequence: job.sequence });
     if (ready.value.there) {
       keeping = await keepVersion(env, target, job.keepForever);
       if (typeof job.expect === 'object' && keeping.copied.hash !== job.expect.hash) return conflict(target, 'changed');
@@ -108,7 +108,7 @@ async function checkTarget({ target, expect, db }: PublishJob): Promise<Result<{
     );
   }
   if (!(await exists(target)))
-    return typeof expect === 'object' ? conflict(target, 'missing') : ok({ there: false, mode: 0o644 });
+    return typeof expect === 'object' ? conflict(target, 'missing') : ok({ there: false, mode: 0o666 });
   if (expect === 'nothing') return alreadyThere(target);
   const stats = await lstat(target);
   if (!stats.isFile()) return conflict(target, 'changed');

@@ -1,10 +1,9 @@
-import { readdir, rm } from 'node:fs/promises';
+import { readdir, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Recoverable } from '#shared/api/shell.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { prepareForWork } from './connection.ts';
 import type { StoreEnvironment } from './environment.ts';
-import { hashFile } from './files/copy.ts';
 import { schemaVersion } from './format.ts';
 import { findNote, removeStaleNote, takeNote } from './lock-note.ts';
 import { openWork } from './open.ts';
@@ -21,8 +20,8 @@ import {
   releaseWorkFolder,
   removeWorkFolder,
   setWorkAside,
+  settlePending,
   workRoot,
-  writeState,
   type WorkFolder,
   type WorkState,
 } from './work-folder.ts';
@@ -34,53 +33,47 @@ import {
 export async function listRecoverable(env: StoreEnvironment): Promise<readonly Recoverable[]> {
   const found: Recoverable[] = [];
   for (const id of await folderNames(workRoot(env))) {
-    const work = isWorkId(id) ? claimWorkFolder(env, id) : null;
+    if (!isWorkId(id)) continue;
+    const state = await readState(env, id).catch(() => null);
+    // Another process may be making this folder right now; it writes the state once the folder is its own.
+    if (state === null && !(await isForgotten(env, id))) continue;
+    const work = claimWorkFolder(env, id);
     if (!work) continue;
-    const entry = await describe(env, work).catch(() => 'unreadable' as const);
+    const entry = state?.ready ? await describe(work, state) : 'nothing';
     if (entry === 'nothing') await removeWorkFolder(work);
-    else releaseWorkFolder(work);
-    if (typeof entry === 'object') found.push(entry);
+    else {
+      releaseWorkFolder(work);
+      found.push(entry);
+    }
   }
   await forgetOldDiscards(env);
   return found.sort((a, b) => (a.lastEditAt < b.lastEditAt ? 1 : -1));
 }
 
-async function describe(env: StoreEnvironment, work: WorkFolder): Promise<Recoverable | 'nothing'> {
-  const state = await readState(env, work.id);
-  if (!state?.ready || !(await exists(work.database))) return 'nothing';
-  const settled = await settlePending(work, state);
-  const db = connectForWriting(work.database, { mustExist: true });
+async function describe(work: WorkFolder, state: WorkState): Promise<Recoverable | 'nothing'> {
+  if (!(await exists(work.database))) return 'nothing';
+  const place = { workId: work.id, name: basename(state.source), folder: dirname(state.source) };
   try {
-    prepareForWork(db);
-    const last = listSteps(db).at(-1);
-    const unsavedChanges = (last?.sequence ?? 0) - settled.savedSequence;
-    if (!last || unsavedChanges <= 0) return 'nothing';
-    return {
-      workId: work.id,
-      name: basename(settled.source),
-      folder: dirname(settled.source),
-      lastEditAt: last.time,
-      unsavedChanges,
-    };
-  } finally {
-    disconnect(db);
+    const settled = await settlePending(work, state);
+    const db = connectForWriting(work.database, { mustExist: true });
+    try {
+      prepareForWork(db);
+      const last = listSteps(db).at(-1);
+      const unsavedChanges = (last?.sequence ?? 0) - settled.savedSequence;
+      return last && unsavedChanges > 0 ? { ...place, lastEditAt: last.time, unsavedChanges } : 'nothing';
+    } finally {
+      disconnect(db);
+    }
+  } catch {
+    // It cannot be read, so nobody can say that nothing is in it. Recovering will tell what is wrong.
+    return { ...place, lastEditAt: (await stat(work.database)).mtime.toISOString(), unsavedChanges: 0 };
   }
 }
 
-/**
- * A crash in the middle of a save: when the finished file has reached its place, it is the new base, and nobody
- * else's change; in any case its temporary file goes.
- */
-async function settlePending(work: WorkFolder, state: WorkState): Promise<WorkState> {
-  if (state.pending === null) return state;
-  const { temporary, hash, sequence } = state.pending;
-  const arrived = hash !== null && (await exists(state.source)) && (await hashFile(state.source)) === hash;
-  await rm(temporary, { force: true });
-  const settled = arrived
-    ? { ...state, baseHash: hash, savedSequence: sequence, pending: null }
-    : { ...state, pending: null };
-  await writeState(work, settled);
-  return settled;
+/** A folder without a state that nobody has finished making for a day. */
+async function isForgotten(env: StoreEnvironment, id: string): Promise<boolean> {
+  const made = await stat(join(workRoot(env), id)).catch(() => null);
+  return made !== null && env.now().getTime() - made.mtimeMs > 24 * 3_600_000;
 }
 
 const gone = (): Result<never> =>
@@ -105,8 +98,7 @@ export function recoverWorkspace(env: StoreEnvironment, workId: string): Promise
       if (!checked.ok) return checked;
       const note = await findNote(env, settled.source).catch(() => null);
       if (note?.holder.stale) await removeStaleNote(settled.source, note.token).catch(() => undefined);
-      const lock =
-        note && !note.holder.stale ? null : await takeNote(env, settled.source, () => undefined).catch(() => null);
+      const lock = note && !note.holder.stale ? null : await takeNote(env, settled.source).catch(() => null);
       opened = await openWork(
         env,
         work,

@@ -1,12 +1,14 @@
 import { realpath } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
-import { dropNote, findNote, holdsNote, removeStaleNote, takeNote } from './lock-note.ts';
+import type { LockHolder } from '#shared/api/workspace.ts';
+import type { StoreEnvironment } from './environment.ts';
+import { dropNote, findNote, holdsNote, notePath, removeStaleNote, takeNote, type LockNote } from './lock-note.ts';
 import { attempt } from './problems.ts';
-import { publishFile, type PublishJob } from './publish.ts';
+import { publishFile, type PublishJob, type Published } from './publish.ts';
 import { rememberRecent } from './recent.ts';
 import type { Open } from './session.ts';
-import { exists, releaseWorkFolder, removeWorkFolder, setWorkAside, writeState } from './work-folder.ts';
+import { exists, releaseWorkFolder, removeWorkFolder, setWorkAside, writeState, settlePending } from './work-folder.ts';
 
 const notSaved = 'The file was not saved, and your changes are kept on this computer';
 
@@ -35,21 +37,21 @@ export function createSaving(open: Open): {
       open.state = { ...open.state, pending };
       await writeState(open.work, open.state);
     };
-    const published = await publishFile({
-      env: open.env,
-      db,
-      target,
-      expect,
-      sequence,
-      keepForever: open.keepForever,
-      note,
-    }).catch(async (error: unknown) => {
-      await note(null).catch(() => undefined);
-      throw error;
-    });
-    if (!published.ok) {
-      await note(null).catch(() => undefined);
-      return published;
+    let published: Result<Published> | null = null;
+    try {
+      published = await publishFile({
+        env: open.env,
+        db,
+        target,
+        expect,
+        sequence,
+        keepForever: open.keepForever,
+        note,
+      });
+      if (!published.ok) return published;
+    } finally {
+      // Also where the last look failed after the file had reached its place: it is ours then, not a conflict.
+      if (!published?.ok) open.state = await settlePending(open.work, open.state).catch(() => open.state);
     }
     open.path = target;
     open.lastSavedAt = published.value.savedAt;
@@ -73,32 +75,40 @@ export function createSaving(open: Open): {
         `The workspace is open to read only, so it was not saved. ${open.readOnlyReason ?? ''} Save a copy under another name instead.`,
       );
     if (open.lastSequence === open.state.savedSequence) return ok(null);
-    const locked = await lockTarget(open, open.path);
-    if (!locked.ok) return locked;
+    const taken = await noteFor(open, open.path);
+    open.lockedBy = 'holder' in taken ? taken.holder : null;
+    if ('note' in taken && taken.note !== open.lock) {
+      open.lock?.stop();
+      open.lock = taken.note;
+    }
     // A workspace whose first save never happened has no file yet.
-    const done = await run(open.path, open.state.baseHash === '' ? 'nothing' : { hash: open.state.baseHash });
+    const expect = open.state.baseHash === '' ? 'nothing' : { hash: open.state.baseHash };
+    const done = 'holder' in taken ? lockedBy(open.path, taken.holder) : await run(open.path, expect);
     open.changed();
     return done;
   }
 
   async function publishAs(path: string, replace: boolean): Promise<Result<null>> {
     const target = await realTarget(path);
-    if (target === open.path && open.mode === 'edit' && (await exists(target))) return publish();
+    if (target === open.path && !replace && open.mode === 'edit' && (await exists(target))) return publish();
     const before = open.lock;
-    const holder = open.lockedBy;
-    open.lock = null;
-    const locked = await lockTarget(open, target);
-    const done = locked.ok ? await run(target, replace ? 'anything' : 'nothing') : locked;
+    const taken = await noteFor(open, target);
+    if ('holder' in taken) return lockedBy(target, taken.holder);
+    let done: Result<null> | null = null;
+    try {
+      done = await run(target, replace ? 'anything' : 'nothing');
+    } finally {
+      const spare = done?.ok ? before : taken.note;
+      if (spare && before !== taken.note) await dropNote(spare);
+    }
     if (done.ok) {
-      if (before) await dropNote(before);
+      open.lock = taken.note;
+      open.lockedBy = null;
       open.mode = 'edit';
       open.readOnlyReason = null;
-    } else {
-      if (open.lock) await dropNote(open.lock);
-      open.lock = before;
-      open.lockedBy = holder;
+      // The list is a convenience; the file is saved, whatever becomes of it.
+      await rememberRecent(open.env, target).catch(() => undefined);
     }
-    if (done.ok) await rememberRecent(open.env, target);
     open.changed();
     return done;
   }
@@ -106,7 +116,9 @@ export function createSaving(open: Open): {
   return {
     publish: () => inTurn(notSaved, open.path, publish),
     publishAs: (path, options) => inTurn(notSaved, path, () => publishAs(path, options?.replace ?? false)),
-    idle: async () => void (await queue),
+    idle: async () => {
+      await queue;
+    },
     leave: async (discard) => {
       const unsaved = open.lastSequence > open.state.savedSequence && open.writable !== null;
       if (open.lock) await dropNote(open.lock);
@@ -118,20 +130,18 @@ export function createSaving(open: Open): {
   };
 }
 
-/** Makes sure that the note beside the target is ours; answers `locked` when it is a living other's. */
-async function lockTarget(open: Open, target: string): Promise<Result<null>> {
-  if (open.lock && (await holdsNote(open.lock))) return ok(null);
-  open.lock?.stop();
-  open.lock = null;
+/** The note beside the target, ours already or taken now; or the living other whose it is. */
+async function noteFor(open: Open, target: string): Promise<{ note: LockNote } | { holder: LockHolder }> {
+  if (open.lock?.path === notePath(target) && (await holdsNote(open.lock))) return { note: open.lock };
   const found = await findNote(open.env, target);
-  if (found && !found.holder.stale) {
-    open.lockedBy = found.holder;
-    return lockedBy(target, found.holder);
-  }
+  if (found && !found.holder.stale) return { holder: found.holder };
   if (found) await removeStaleNote(target, found.token);
-  open.lock = await takeNote(open.env, target, () => undefined);
-  open.lockedBy = null;
-  return ok(null);
+  const note = await takeNote(open.env, target);
+  return note ? { note } : { holder: (await findNote(open.env, target))?.holder ?? unknownHolder(open.env) };
+}
+
+export function unknownHolder(env: StoreEnvironment): LockHolder {
+  return { person: 'Somebody', host: 'another computer', since: env.now().toISOString(), stale: false };
 }
 
 export function lockedBy(

@@ -2,6 +2,7 @@ import { basename, dirname } from 'node:path';
 import { isNothing, reverse, type ChangeSet } from '#shared/changes/change-set.ts';
 import type { HistoryEntry } from '#shared/changes/history.ts';
 import type { LockHolder, WorkspaceStatus } from '#shared/api/workspace.ts';
+import { limits } from '#shared/kernel/limits.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { Records } from '#shared/model/record.ts';
 import { checkChange, writeChange } from './apply-change.ts';
@@ -66,7 +67,8 @@ export function createSession(parts: OpenParts, initial: Records): OpenWorkspace
   const listeners = new Set<() => void>();
   const steps = listSteps(parts.db);
   let records = initial;
-  let stacks = stacksOf(steps);
+  const stacks = stacksOf(steps);
+  let digestOf: { sequence: number; digest: string } | null = null;
   let lastKeptAt = steps.at(-1)?.time ?? null;
   const open: Open = {
     ...parts,
@@ -89,6 +91,8 @@ export function createSession(parts: OpenParts, initial: Records): OpenWorkspace
         `The workspace is open to read only, so nothing was changed. ${open.readOnlyReason ?? ''}`.trim(),
       );
     if (isNothing(change)) return fail('nothing-changed', 'The edit changes nothing.');
+    if (Buffer.byteLength(head.note ?? '') > limits.textBytes)
+      return fail('invalid-input', 'The reason is longer than 64 KB, so the edit was not kept. Shorten it.');
     const checked = checkChange(records, change);
     if (!checked.ok) return checked;
     const entry: HistoryEntry = {
@@ -111,7 +115,7 @@ export function createSession(parts: OpenParts, initial: Records): OpenWorkspace
     if (!written.ok) return written;
     // Only after the transaction is on the disk: what the screen is told is kept, is.
     records = checked.value.after;
-    stacks = advance(stacks, entry);
+    advance(stacks, entry);
     open.lastSequence = entry.sequence;
     lastKeptAt = entry.time;
     open.changed();
@@ -162,7 +166,11 @@ export function createSession(parts: OpenParts, initial: Records): OpenWorkspace
     undo: () => step('undo'),
     redo: () => step('redo'),
     history: (query) => listEntries(open.db, query),
-    digest: () => contentDigest(open.db),
+    digest: () => {
+      if (digestOf?.sequence !== open.lastSequence)
+        digestOf = { sequence: open.lastSequence, digest: contentDigest(open.db) };
+      return digestOf.digest;
+    },
     publish: saving.publish,
     publishAs: saving.publishAs,
     close: async (options) => {

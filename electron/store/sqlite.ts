@@ -62,10 +62,16 @@ const prepared = new WeakMap<ReadableDatabase, Map<string, Database.Statement<Sq
 
 /** A statement is prepared once for each connection. */
 export function statement(db: ReadableDatabase, sql: string): Database.Statement<SqlValue[], Row> {
-  let known = prepared.get(db);
-  if (!known) prepared.set(db, (known = new Map()));
+  let known: Map<string, Database.Statement<SqlValue[], Row>> | undefined = prepared.get(db);
+  if (!known) {
+    known = new Map();
+    prepared.set(db, known);
+  }
   let found = known.get(sql);
-  if (!found) known.set(sql, (found = db.prepare<SqlValue[], Row>(sql)));
+  if (!found) {
+    found = db.prepare<SqlValue[], Row>(sql);
+    known.set(sql, found);
+  }
   return found;
 }
 

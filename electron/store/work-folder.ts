@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs';
 import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from '#shared/kernel/schema.ts';
 import type { StoreEnvironment } from './environment.ts';
+import { hashFile } from './files/copy.ts';
 import { readJson, writeJson } from './files/durable.ts';
 import { hasCode } from './problems.ts';
 import { connectForWriting, disconnect, sqliteCode, type WritableDatabase } from './sqlite.ts';
@@ -16,10 +18,13 @@ const stateSchema = z.strictObject({
   /** SHA-256 of the file that the work copy was made from. */
   baseHash: z.string(),
   savedSequence: z.int(),
-  /** A save that had begun: its temporary file, and the hash of the finished one. */
-  pending: z.strictObject({ temporary: z.string(), hash: z.string().nullable(), sequence: z.int() }).nullable(),
+  /** A save that had begun: where to, its temporary file, and the hash of the finished one. */
+  pending: z
+    .strictObject({ target: z.string(), temporary: z.string(), hash: z.string().nullable(), sequence: z.int() })
+    .nullable(),
 });
 export type WorkState = z.infer<typeof stateSchema>;
+export type Pending = NonNullable<WorkState['pending']>;
 
 export type WorkFolder = {
   readonly id: string;
@@ -52,6 +57,8 @@ export async function createWorkFolder(env: StoreEnvironment): Promise<WorkFolde
  */
 export function claimWorkFolder(env: StoreEnvironment, id: string): WorkFolder | null {
   const folder = folderOf(env, id);
+  // Another process may be clearing it away at this moment.
+  if (!existsSync(folder)) return null;
   const lock = connectForWriting(join(folder, 'in-use'), { mustExist: false });
   try {
     lock.pragma('locking_mode = EXCLUSIVE');
@@ -88,6 +95,22 @@ export async function readState(env: StoreEnvironment, id: string): Promise<Work
 
 export async function writeState(work: WorkFolder, state: WorkState): Promise<void> {
   await writeJson(join(work.folder, 'state.json'), state);
+}
+
+/**
+ * A save that was interrupted: when the finished file has reached its place, it is the new base, and nobody
+ * else's change; in any case its temporary file goes.
+ */
+export async function settlePending(work: WorkFolder, state: WorkState): Promise<WorkState> {
+  if (state.pending === null) return state;
+  const { target, temporary, hash, sequence } = state.pending;
+  const arrived = hash !== null && (await exists(target)) && (await hashFile(target)) === hash;
+  await rm(temporary, { force: true });
+  const settled: WorkState = arrived
+    ? { ...state, source: target, baseHash: hash, savedSequence: sequence, pending: null }
+    : { ...state, pending: null };
+  await writeState(work, settled);
+  return settled;
 }
 
 export async function exists(path: string): Promise<boolean> {

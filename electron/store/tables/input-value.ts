@@ -1,3 +1,4 @@
+import { limits } from '#shared/kernel/limits.ts';
 import type { InputValue } from '#shared/model/line.ts';
 import type { Row, SqlValue } from '../sqlite.ts';
 import { fromJson } from './json.ts';
@@ -50,17 +51,18 @@ export function fromValueColumns(row: Row): unknown {
     offset += 8;
     return Object.is(value, -0) ? 0 : value;
   };
-  const fill = (inner: unknown): unknown => {
+  const fill = (inner: unknown, depth: number): unknown => {
     if (inner === 'number') return take();
     if (typeof inner === 'number') {
       if (!Number.isInteger(inner) || inner < 0 || inner * 8 > bytes.byteLength - offset) throw new RangeError('shape');
       return Array.from({ length: inner }, take);
     }
-    if (typeof inner !== 'object' || inner === null || Array.isArray(inner)) throw new RangeError('shape');
-    return Object.fromEntries(Object.entries(inner).map(([item, of]) => [item, fill(of)]));
+    if (typeof inner !== 'object' || inner === null || Array.isArray(inner) || depth > limits.dimensionsPerLine)
+      throw new RangeError('shape');
+    return Object.fromEntries(Object.entries(inner).map(([item, of]) => [item, fill(of, depth + 1)]));
   };
   try {
-    const value = fill(fromJson(shape));
+    const value = fill(fromJson(shape), 1);
     return offset === bytes.byteLength ? value : undefined;
   } catch (error) {
     if (error instanceof RangeError) return undefined;

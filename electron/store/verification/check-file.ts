@@ -1,13 +1,12 @@
 import { limits } from '#shared/kernel/limits.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
-import { recordOrder } from '#shared/model/record.ts';
 import { prepareGuarded, readVersion } from '../connection.ts';
 import { contentDigest, sealOf } from '../digest.ts';
 import { applicationId, schemaVersion } from '../format.ts';
 import { problemOf } from '../problems.ts';
 import { connectForWriting, connectReadOnly, disconnect, type ReadableDatabase } from '../sqlite.ts';
 import { readMeta } from '../tables/meta.ts';
-import { tableOf } from '../tables/index.ts';
+import { recordTables } from '../tables/index.ts';
 import { checkSchema } from './schema.ts';
 
 export type CheckRequest = {
@@ -81,7 +80,7 @@ function check(db: ReadableDatabase, sealed: boolean): Result<Checked> {
     );
   }
   let rows = 0;
-  for (const type of recordOrder) rows += tableOf(type).count(db);
+  for (const table of Object.values(recordTables)) rows += table.count(db);
   if (rows > limits.rows) {
     return fail(
       'too-large',
