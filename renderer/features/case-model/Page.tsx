@@ -1,0 +1,130 @@
+import { Plus, Rows3 } from 'lucide-react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { LaneOverrides } from '#shared/engine/types.ts';
+import type { CaseContent } from '#shared/model/case-content.ts';
+import type { Line } from '#shared/model/line.ts';
+import { useCaseContent, useNavigation, useReadOnly } from '#renderer/lib/index.ts';
+import { useCaseResults } from '#renderer/lib/engine/index.ts';
+import { Button, EmptyState } from '#renderer/ui/index.ts';
+import { at, PeriodGrid, type Selection } from '#renderer/ui/grid/index.ts';
+import { leadingColumns } from './grid-cells.tsx';
+import styles from './model.module.css';
+import { FormulaBar } from './parts/FormulaBar.tsx';
+import { LineDialog, type LineDraft } from './parts/LineDialog.tsx';
+import { LineMenu } from './parts/LineMenu.tsx';
+import { Toolbar } from './parts/Toolbar.tsx';
+import { WhatIf } from './parts/WhatIf.tsx';
+import { useModelActions } from './use-model-actions.ts';
+import { useModelView } from './use-model-view.ts';
+
+const valueWidth = [82, 128] as const;
+
+export function Page({ caseId }: { readonly caseId: string }) {
+  const content = useCaseContent(caseId);
+  const readOnly = useReadOnly();
+  const [draft, setDraft] = useState<LineDraft | null>(null);
+  if (!content) return null;
+  if (content.lines.length === 0) {
+    return (
+      <>
+        <EmptyState
+          icon={<Rows3 />}
+          title="This model has no lines yet"
+          actions={
+            <Button kind="primary" icon={<Plus />} isDisabled={readOnly} onPress={() => setDraft({ change: null, after: null })}>
+              Add the first line
+            </Button>
+          }
+        >
+          A model is a list of named lines over time. Start with what you know, such as a price or a number of customers, then
+          add lines that calculate with them: <code>units * price</code>. Every number will explain itself.
+        </EmptyState>
+        <LineDialog content={content} draft={draft} onClose={() => setDraft(null)} />
+      </>
+    );
+  }
+  return <Model content={content} />;
+}
+
+function Model({ content }: { readonly content: CaseContent }) {
+  const caseId = content.case.id;
+  const results = useCaseResults(caseId);
+  const model = useModelView(content, results);
+  const [selection, setSelection] = useState<Selection>(() => at(model.rows.findIndex((row) => row.kind === 'line'), leadingColumns));
+  const [trying, setTrying] = useState<LaneOverrides>(nothingTried);
+  const [draft, setDraft] = useState<LineDraft | null>(null);
+  const [menu, setMenu] = useState<{ line: Line; anchor: HTMLElement } | null>(null);
+  const bar = useRef<{ edit(typed: string | null): void }>(null);
+  const page = useRef<HTMLDivElement>(null);
+
+  const editFormula = useCallback((typed: string | null) => bar.current?.edit(typed), []);
+  const openMenu = useCallback((line: Line, anchor: HTMLElement) => setMenu({ line, anchor }), []);
+  const actions = useModelActions({ content, results, model, trying, editFormula, openMenu });
+
+  const { preview } = results;
+  const ready = results.state === 'ready';
+  useEffect(() => {
+    // An edit that was kept takes every preview away; what the sliders try comes back on the new numbers.
+    if (ready && Object.keys(trying).length > 0) preview(trying);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- `preview` is new with every answer and does the same thing.
+  }, [ready, trying, results.findings]);
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- Only leaving the page takes the preview away.
+  useEffect(() => () => preview(null), [caseId]);
+
+  const explained = useNavigation((state) => state.selection !== null);
+  const { point } = actions;
+  useEffect(() => {
+    if (explained) point(selection.active);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- The panel follows the cell, not every new answer.
+  }, [selection.active.row, selection.active.column, model.grain]);
+
+  const gridActions = useMemo(() => ({ ...actions, point: withDelay(actions.point) }), [actions]);
+  const row = model.rows[selection.active.row];
+  const line = row?.kind === 'line' ? row.line : undefined;
+  const focusGrid = (): void => page.current?.querySelector<HTMLElement>('[data-active]')?.focus();
+  return (
+    <div ref={page} className={styles['page']}>
+      <FormulaBar ref={bar} content={content} line={line} results={results} readOnly={model.readOnly} onDone={focusGrid} />
+      <Toolbar content={content} model={model} onAdd={() => setDraft({ change: null, after: line ?? content.lines.at(-1) ?? null })} />
+      <PeriodGrid
+        label={`Model of ${content.case.name}`}
+        columns={model.columns}
+        rows={model.lines}
+        cellOf={model.cellOf}
+        selection={selection}
+        onSelect={setSelection}
+        actions={gridActions}
+        valueWidth={valueWidth}
+      />
+      <WhatIf content={content} results={results} trying={trying} onTry={setTrying} readOnly={model.readOnly} />
+      <LineMenu
+        content={content}
+        at={menu}
+        onClose={() => {
+          setMenu(null);
+          focusGrid();
+        }}
+        onDraft={setDraft}
+      />
+      <LineDialog content={content} draft={draft} onClose={() => setDraft(null)} />
+    </div>
+  );
+}
+
+const nothingTried: LaneOverrides = {};
+
+/**
+ * Opening the panel makes the grid narrower, which would move the cell away under the second press of a double
+ * click: so the panel waits for the time that a double click may take. Once open, it follows at once.
+ */
+function withDelay(point: (cell: { row: number; column: number }) => void): (cell: { row: number; column: number }) => void {
+  return (cell) => {
+    if (useNavigation.getState().selection) return point(cell);
+    const before = document.activeElement;
+    setTimeout(() => {
+      const editing = document.activeElement instanceof HTMLInputElement && document.activeElement !== before;
+      if (!editing) point(cell);
+    }, 240);
+    return undefined;
+  };
+}

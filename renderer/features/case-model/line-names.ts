@@ -1,0 +1,30 @@
+import { functionCatalogue } from '#shared/engine/functions/catalogue.ts';
+
+const longest = 40;
+const reserved = new Set([...functionCatalogue.map(({ name }) => name), 'and', 'or', 'not', 'period', 'periods', 'true', 'false']);
+
+/** A name for formulas from what a person calls the line: `List price at launch` gives `list_price_at_launch`. */
+export function nameFor(label: string, taken: ReadonlySet<string>): string {
+  const plain = label
+    .normalize('NFKD')
+    .replaceAll(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '_')
+    .replaceAll(/^_+|_+$/g, '')
+    .slice(0, longest);
+  if (plain === '') return '';
+  const base = /^\d/.test(plain) || reserved.has(plain) ? `line_${plain}` : plain;
+  let name = base;
+  for (let number = 2; taken.has(name); number++) name = `${base}_${number}`;
+  return name;
+}
+
+/** Why a name cannot be used, as a sentence; null when it can. */
+export function whyNotName(name: string, taken: ReadonlySet<string>): string | null {
+  if (!/^[A-Za-z_][A-Za-z0-9_]*(\.[A-Za-z_][A-Za-z0-9_]*)?$/.test(name)) {
+    return 'Use letters, digits and underscores, and begin with a letter: net_price.';
+  }
+  if (taken.has(name)) return `Another line is called ${name} already.`;
+  if (reserved.has(name)) return `${name} is a word of the formula language. Choose another name.`;
+  return null;
+}

@@ -1,0 +1,110 @@
+import { useId, useLayoutEffect, useRef, useState } from 'react';
+import type { Finding } from '#shared/engine/types.ts';
+import type { Line } from '#shared/model/line.ts';
+import { nameBefore } from '#renderer/lib/case/index.ts';
+import { completions, type Completion } from '../completions.ts';
+import styles from './FormulaBar.module.css';
+import { FormulaText } from './FormulaText.tsx';
+
+type Props = {
+  readonly label: string;
+  readonly text: string;
+  readonly lines: readonly Line[];
+  readonly names: ReadonlySet<string>;
+  readonly findings: readonly Finding[];
+  readonly onChange: (text: string) => void;
+  readonly onKeep: (text: string) => void;
+  readonly onCancel: () => void;
+};
+
+/** The text being typed, over the same text in colours; with names to complete. */
+export function FormulaField({ label, text, lines, names, findings, onChange, onKeep, onCancel }: Props) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  const listId = useId();
+  const [open, setOpen] = useState<{ from: number; caret: number; items: readonly Completion[]; chosen: number } | null>(null);
+  const [insisted, setInsisted] = useState(false);
+  const wrong = findings.some(({ severity }) => severity === 'error');
+
+  useLayoutEffect(() => {
+    field.current?.focus();
+    field.current?.setSelectionRange(field.current.value.length, field.current.value.length);
+  }, []);
+
+  const changed = (next: string, caret: number): void => {
+    setInsisted(false);
+    onChange(next);
+    const typed = nameBefore(next, caret);
+    const items = typed ? completions(typed.name, lines) : [];
+    setOpen(typed && items.length > 0 ? { from: typed.from, caret, items, chosen: 0 } : null);
+  };
+  const complete = (item: Completion): void => {
+    if (!open) return;
+    const next = `${text.slice(0, open.from)}${item.insert}${text.slice(open.caret)}`;
+    const caret = open.from + item.insert.length;
+    setOpen(null);
+    onChange(next);
+    requestAnimationFrame(() => field.current?.setSelectionRange(caret, caret));
+  };
+  const onKeyDown = (event: React.KeyboardEvent): void => {
+    const { key } = event;
+    if (open && (key === 'ArrowDown' || key === 'ArrowUp')) {
+      const step = key === 'ArrowDown' ? 1 : -1;
+      setOpen({ ...open, chosen: (open.chosen + step + open.items.length) % open.items.length });
+    } else if (open && (key === 'Tab' || key === 'Enter')) {
+      const item = open.items[open.chosen];
+      if (item) complete(item);
+    } else if (key === 'Escape') {
+      if (open) setOpen(null);
+      else onCancel();
+    } else if (key === 'Enter') {
+      // A wrong formula is not lost and not hidden: the second Enter keeps it, and the model says where it is wrong.
+      if (!wrong || insisted) onKeep(text);
+      else setInsisted(true);
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <span className={styles['field']}>
+      <FormulaText text={text} names={names} findings={findings} />
+      <textarea
+        ref={field}
+        rows={1}
+        aria-label={label}
+        aria-invalid={wrong || undefined}
+        role="combobox"
+        aria-expanded={open !== null}
+        aria-controls={listId}
+        aria-activedescendant={open ? `${listId}-${open.chosen}` : undefined}
+        aria-autocomplete="list"
+        spellCheck={false}
+        autoComplete="off"
+        className={styles['input']}
+        value={text}
+        onChange={(event) => changed(event.target.value.replaceAll('\n', ' '), event.target.selectionStart)}
+        onKeyDown={onKeyDown}
+        onBlur={() => setOpen(null)}
+      />
+      <ul id={listId} role="listbox" aria-label="Names to use" className={styles['list']} hidden={open === null}>
+        {open?.items.map((item, index) => (
+          <li
+            key={item.name}
+            id={`${listId}-${index}`}
+            role="option"
+            aria-selected={index === open.chosen}
+            onMouseDown={(event) => {
+              event.preventDefault();
+              complete(item);
+            }}
+          >
+            <code>{item.name}</code>
+            <span>{item.help}</span>
+          </li>
+        ))}
+      </ul>
+      <span className={styles['keys']}>
+        {insisted && wrong ? 'Enter again keeps it unfinished' : 'Enter keeps · Esc gives up'}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,121 @@
+import { useState } from 'react';
+import type { CaseContent } from '#shared/model/case-content.ts';
+import { lineLabel, type Line } from '#shared/model/line.ts';
+import { parseNumber, run } from '#renderer/lib/index.ts';
+import { Button, Dialog, SelectField, TextField } from '#renderer/ui/index.ts';
+import { Segments } from '#renderer/ui/Segments.tsx';
+import { nameFor, whyNotName } from '../line-names.ts';
+import styles from './LineDialog.module.css';
+
+/** A line to change, or a new one to stand after another. */
+export type LineDraft = { readonly change: Line | null; readonly after: Line | null };
+type Props = { readonly content: CaseContent; readonly draft: LineDraft | null; readonly onClose: () => void };
+
+export function LineDialog({ content, draft, onClose }: Props) {
+  if (!draft) return null;
+  return <Open key={draft.change?.id ?? `after ${draft.after?.id ?? ''}`} content={content} draft={draft} onClose={onClose} />;
+}
+
+type Rule = 'default' | 'sum' | 'last' | 'mean';
+const rules = [
+  { value: 'default', label: 'As its unit suggests', help: 'Money and units are added, rates and prices averaged' },
+  { value: 'sum', label: 'Added', help: 'A flow, such as revenue' },
+  { value: 'last', label: 'The last one', help: 'A stock, such as customers or cash to date' },
+  { value: 'mean', label: 'The average', help: 'A rate or a price' },
+] as const;
+
+function Open({ content, draft, onClose }: { content: CaseContent; draft: LineDraft; onClose: () => void }) {
+  const { change, after } = draft;
+  const [label, setLabel] = useState(change ? lineLabel(change) : '');
+  const [ownName, setOwnName] = useState<string | null>(change?.name ?? null);
+  const [unit, setUnit] = useState(change?.unit ?? (change ? '' : (content.case.currency ?? 'EUR')));
+  const [section, setSection] = useState(change?.section ?? after?.section ?? '');
+  const given = change?.aggregate;
+  const [rule, setRule] = useState<Rule>(typeof given === 'string' ? given : 'default');
+  const [kind, setKind] = useState<'input' | 'formula'>('input');
+  const [text, setText] = useState('');
+  const [error, setError] = useState<string | null>(null);
+  const taken = new Set(content.lines.filter(({ id }) => id !== change?.id).map(({ name }) => name));
+  const name = ownName ?? nameFor(label, taken);
+  const nameError = label === '' && ownName === null ? null : whyNotName(name, taken);
+  const sections = [...new Set(content.lines.flatMap((line) => line.section ?? []))];
+  const number = parseNumber(text, unit);
+
+  const save = async (): Promise<void> => {
+    if (label.trim() === '') return setError('Give the line a label that people can read.');
+    if (nameError !== null) return setError(nameError);
+    const fields = { label: label.trim(), unit: unit.trim(), section: section.trim() || null };
+    const aggregate = rule === 'default' ? (typeof given === 'object' ? given : null) : rule;
+    if (change) {
+      if (name !== change.name && !(await run('line.rename', { lineId: change.id, name })).ok) return undefined;
+      if (!(await run('line.update', { lineId: change.id, set: { ...fields, aggregate } })).ok) return undefined;
+      return onClose();
+    }
+    if (kind === 'input' && number === null) return setError(`“${text}” is not a number. Every input starts with one; 0 will do.`);
+    if (kind === 'formula' && text.trim() === '') return setError('Write a formula, such as units * price.');
+    const value = kind === 'input' ? { value: number, formula: null } : { value: null, formula: text.trim().replace(/^=\s*/, '') };
+    const added = await run('line.add', { caseId: content.case.id, afterId: after?.id ?? null, name, ...fields, ...value, aggregate });
+    return added.ok ? onClose() : undefined;
+  };
+  return (
+    <Dialog
+      title={change ? `Change “${lineLabel(change)}”` : 'Add a line'}
+      open
+      onClose={onClose}
+      size="medium"
+      actions={
+        <>
+          <Button onPress={onClose}>Cancel</Button>
+          <Button kind="primary" onPress={() => void save()}>
+            {change ? 'Keep changes' : 'Add line'}
+          </Button>
+        </>
+      }
+    >
+      <form
+        className={styles['form']}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <TextField label="Label" value={label} onChange={setLabel} autoFocus placeholder="List price at launch" />
+        <TextField
+          label="Name in formulas"
+          value={name}
+          onChange={setOwnName}
+          error={nameError}
+          help={change ? 'Formulas that use the name follow.' : 'Made from the label; letters, digits and underscores.'}
+        />
+        {change ? null : (
+          <div className={styles['wide']}>
+            <Segments
+              label="What the line is"
+              value={kind}
+              choices={[
+                { value: 'input', label: 'A number you enter' },
+                { value: 'formula', label: 'Calculated from other lines' },
+              ]}
+              onChange={setKind}
+            />
+            <TextField
+              label={kind === 'input' ? 'Value' : 'Formula'}
+              value={text}
+              onChange={setText}
+              placeholder={kind === 'input' ? (unit === '%' ? '12.5 %' : '49') : 'units * price'}
+            />
+          </div>
+        )}
+        <TextField label="Unit" value={unit} onChange={setUnit} list={['EUR', 'EUR/unit', 'unit', '%', 'month']} help="EUR, EUR/unit, unit, %, month, or empty for a plain factor" />
+        <TextField label="Section" value={section} onChange={setSection} list={sections} />
+        <SelectField label="In quarters and years, periods are" value={rule} choices={rules} onChange={setRule} />
+        {error === null ? null : (
+          <p role="alert" className={styles['error']}>
+            {error}
+          </p>
+        )}
+        <button type="submit" hidden />
+      </form>
+    </Dialog>
+  );
+}

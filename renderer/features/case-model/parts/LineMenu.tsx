@@ -1,0 +1,65 @@
+import { ArrowDown, ArrowUp, CalendarRange, Minus, Pencil, Plus, Trash2 } from 'lucide-react';
+import type { CaseContent } from '#shared/model/case-content.ts';
+import { lineLabel, type Line } from '#shared/model/line.ts';
+import { notify, run, useReadOnly } from '#renderer/lib/index.ts';
+import { AnchoredMenu } from '#renderer/ui/AnchoredMenu.tsx';
+import type { MenuEntry } from '#renderer/ui/index.ts';
+import type { LineDraft } from './LineDialog.tsx';
+
+type Props = {
+  readonly content: CaseContent;
+  readonly at: { readonly line: Line; readonly anchor: HTMLElement } | null;
+  readonly onClose: () => void;
+  readonly onDraft: (draft: LineDraft) => void;
+};
+
+/** Everything that can be done with a line besides typing its numbers. */
+export function LineMenu({ content, at, onClose, onDraft }: Props) {
+  const readOnly = useReadOnly();
+  const line = at?.line;
+  const items = line ? entries(content, line, readOnly, onDraft) : [];
+  return <AnchoredMenu label={line ? `Change ${lineLabel(line)}` : 'Change line'} anchor={at?.anchor ?? null} items={items} onClose={onClose} />;
+}
+
+function entries(content: CaseContent, line: Line, readOnly: boolean, onDraft: (draft: LineDraft) => void): readonly MenuEntry[] {
+  const index = content.lines.findIndex(({ id }) => id === line.id);
+  const above = content.lines[index - 1];
+  const below = content.lines[index + 1];
+  const { grain, periods } = content.case.timeline;
+  const { value } = line;
+  const shape: MenuEntry[] =
+    typeof value === 'number'
+      ? [{ id: 'series', label: `One value a ${grain}`, help: `The same number in all ${periods} ${grain}s, each to be changed on its own`, icon: <CalendarRange />, disabled: readOnly, run: () => setValue(line, Array.from({ length: periods }, () => value)) }]
+      : Array.isArray(value)
+        ? [{ id: 'single', label: 'One value for all periods', help: 'Keeps the first of the values', icon: <Minus />, disabled: readOnly, run: () => setValue(line, (value as readonly number[])[0] ?? 0) }]
+        : [];
+  return [
+    { id: 'change', label: 'Change line…', help: 'Label, name in formulas, unit, section', icon: <Pencil />, disabled: readOnly, run: () => onDraft({ change: line, after: null }) },
+    { id: 'add', label: 'Add a line below…', icon: <Plus />, disabled: readOnly, run: () => onDraft({ change: null, after: line }) },
+    ...shape,
+    'separator',
+    { id: 'up', label: 'Move up', icon: <ArrowUp />, disabled: readOnly || !above, run: () => move(line, content.lines[index - 2] ?? null, above) },
+    { id: 'down', label: 'Move down', icon: <ArrowDown />, disabled: readOnly || !below, run: () => move(line, below ?? null, below) },
+    'separator',
+    { id: 'remove', label: 'Remove line', icon: <Trash2 />, danger: true, disabled: readOnly, run: () => void remove(line) },
+  ];
+}
+
+function setValue(line: Line, value: number | readonly number[]): void {
+  void run('line.setValues', { edits: [{ lineId: line.id, value }] });
+}
+
+/** A line that passes a heading joins the section it comes into. */
+function move(line: Line, after: Line | null, passed: Line | undefined): void {
+  void run('line.move', { lineId: line.id, afterId: after?.id ?? null, section: passed?.section ?? line.section });
+}
+
+async function remove(line: Line): Promise<void> {
+  const removed = await run('line.remove', { lineId: line.id });
+  if (!removed.ok) return;
+  notify({
+    tone: 'success',
+    message: `“${lineLabel(line)}” was removed.`,
+    action: { label: 'Undo', run: () => void run('history.undo', {}) },
+  });
+}

@@ -1,0 +1,161 @@
+import { useMemo } from 'react';
+import type { LaneOverrides } from '#shared/engine/types.ts';
+import type { CaseContent } from '#shared/model/case-content.ts';
+import { lineLabel, type InputValue, type Line } from '#shared/model/line.ts';
+import { formatLocale, formatNumber, notify, parseNumber, run, useNavigation } from '#renderer/lib/index.ts';
+import type { CaseResults } from '#renderer/lib/engine/index.ts';
+import { formatTable, type CellAt, type DecimalMark, type GridActions } from '#renderer/ui/grid/index.ts';
+import { grainWord, planFillRight, planPaste, whyNotEditable, withValue, type Planned, type ValueEdit } from './edits.ts';
+import { editText } from './figures.ts';
+import { leadingColumns } from './grid-cells.tsx';
+import type { ModelView } from './use-model-view.ts';
+
+export function decimalMark(): DecimalMark {
+  return (1.5).toLocaleString(formatLocale()).includes(',') ? ',' : '.';
+}
+
+type Setting = {
+  readonly content: CaseContent;
+  readonly results: CaseResults;
+  readonly model: ModelView;
+  /** What the sliders try at the moment: an edit is previewed on top of it. */
+  readonly trying: LaneOverrides;
+  readonly editFormula: (typed: string | null) => void;
+  readonly openMenu: (line: Line, anchor: HTMLElement) => void;
+};
+
+/** What the keys and the clipboard of the grid mean for a model. */
+export function useModelActions({ content, results, model, trying, editFormula, openMenu }: Setting): GridActions {
+  return useMemo<GridActions>(() => {
+    const { rows, view, readOnly } = model;
+    const grain = content.case.timeline.grain;
+    const place = { rows, view, grain, firstValue: leadingColumns };
+    const lineAt = (row: number): Line | undefined => {
+      const found = rows[row];
+      return found?.kind === 'line' ? found.line : undefined;
+    };
+    const bucketAt = (column: number) => view.buckets[column - leadingColumns];
+    const refused = readOnly ? 'This file is open for reading only. Save a copy under another name to change it.' : null;
+    const restore = (): void => results.preview(Object.keys(trying).length > 0 ? trying : null);
+    const valueOf = (line: Line, column: number): number => {
+      const { values } = results.values(line.name);
+      return values[values.length === 1 ? 0 : (bucketAt(column)?.from ?? 0)] ?? Number.NaN;
+    };
+    const keep = (planned: Planned, done: (edits: readonly ValueEdit[], cells: number) => string | null): string | null => {
+      if (!planned.ok) return planned.why;
+      if (planned.edits.length === 0) return null;
+      results.preview({ ...trying, ...Object.fromEntries(planned.edits.map(({ line, value }) => [line.name, laneValue(value)])) });
+      const edits = planned.edits.map(({ line, value }) => ({ lineId: line.id, value }));
+      void run('line.setValues', { edits }).then((kept) => {
+        if (!kept.ok || kept.value.entry === null) restore();
+        const words = kept.ok ? done(planned.edits, planned.cells) : null;
+        if (words !== null) notify({ tone: 'success', message: words, action: { label: 'Undo', run: () => void run('history.undo', {}) } });
+      });
+      return null;
+    };
+    return {
+      startEdit: ({ row, column }) => {
+        const line = lineAt(row);
+        if (!line) return null;
+        if (refused !== null) return { refusal: refused };
+        if (column === 0) return { text: lineLabel(line) };
+        if (column === 1) return { text: line.unit ?? '' };
+        if (column === 2) return { refusal: line.kind === 'input' ? 'Ranges are changed on the Assumptions page.' : 'The trend follows from the numbers beside it.' };
+        if (line.kind === 'formula') {
+          editFormula(null);
+          return null;
+        }
+        const why = whyNotEditable(line, view, grain);
+        return why === null ? { text: editText(valueOf(line, column), line.unit, decimalMark()) } : { refusal: why };
+      },
+      draft: ({ row, column }, text) => {
+        const line = lineAt(row);
+        if (!line || column < leadingColumns) return;
+        const number = text === null ? null : parseNumber(text, line.unit);
+        if (number === null) restore();
+        else results.preview({ ...trying, [line.name]: laneValue(withValue(line, bucketAt(column), number)) });
+      },
+      commit: ({ row, column }, text) => {
+        const line = lineAt(row);
+        if (!line) return null;
+        if (column < leadingColumns) return keepText(line, column, text);
+        if (text.trim().startsWith('=')) {
+          restore();
+          void run('line.setFormula', { lineId: line.id, formula: text.trim().slice(1).trim() });
+          return null;
+        }
+        const number = parseNumber(text, line.unit);
+        if (number === null) return notANumber(text, line.unit);
+        const value = withValue(line, bucketAt(column), number);
+        if (number === valueOf(line, column)) {
+          restore();
+          return null;
+        }
+        return keep({ ok: true, edits: [{ line, value }], cells: 1 }, () => null);
+      },
+      paste: (block, text) =>
+        refused ??
+        keep(planPaste(text, block, place, decimalMark()), (edits, cells) =>
+          cells === 1 ? null : `Pasted ${cells} values into ${edits.length === 1 ? lineLabel(edits[0]?.line ?? { name: '', label: '' }) : `${edits.length} lines`}.`,
+        ),
+      fillRight: (block) => refused ?? keep(planFillRight(block, place), () => null),
+      clear: (block) => {
+        const line = lineAt(block.top);
+        if (!line || block.left < leadingColumns) return null;
+        if (line.kind === 'formula') return whyNotEditable(line, view, grain);
+        return `“${lineLabel(line)}” needs a value: the model cannot count with an empty cell. Type 0 if it is nothing, or remove the line from its menu.`;
+      },
+      copy: (block) => {
+        const cells: string[][] = [];
+        for (let row = block.top; row <= block.bottom; row++) {
+          const line = lineAt(row);
+          const columns = Array.from({ length: block.right - block.left + 1 }, (_, offset) => block.left + offset);
+          cells.push(columns.map((column) => (line ? copied(line, { row, column }) : '')));
+        }
+        return formatTable(cells);
+      },
+      toggle: (row) => model.toggle(row),
+      menu: (row, anchor) => {
+        const line = lineAt(row);
+        if (line) openMenu(line, anchor);
+      },
+      point: ({ row, column }) => {
+        const line = lineAt(row);
+        const bucket = bucketAt(Math.max(column, leadingColumns));
+        if (!line || !bucket || column < leadingColumns) return;
+        const series = results.facts.get(line.name)?.shape === 'series';
+        const periods = content.case.timeline.periods;
+        const cell = series ? { from: bucket.from, to: bucket.to } : { from: 0, to: periods };
+        useNavigation.getState().explain({ caseId: content.case.id, line: line.name, ...cell });
+      },
+    };
+
+    /** Every digit that is held, so that a copy into a spreadsheet counts the same. */
+    function copied(line: Line, { row, column }: CellAt): string {
+      if (column < leadingColumns) return model.cellOf(row, column).text;
+      const shown = view.byPeriod ? valueOf(line, column) : model.valueAt(row, column - leadingColumns);
+      return Number.isFinite(shown) ? String(shown).replace('.', decimalMark()) : '';
+    }
+  }, [content, results, model, trying, editFormula, openMenu]);
+}
+
+function keepText(line: Line, column: number, text: string): string | null {
+  const next = text.trim();
+  if (column === 0 && next === '') return 'A line needs a name that people can read.';
+  if (column === 0 ? next === lineLabel(line) : next === (line.unit ?? '')) return null;
+  void run('line.update', { lineId: line.id, set: column === 0 ? { label: next } : { unit: next } });
+  return null;
+}
+
+function laneValue(value: InputValue): number | readonly number[] {
+  return typeof value === 'number' || Array.isArray(value) ? (value as number | readonly number[]) : Number.NaN;
+}
+
+function notANumber(text: string, unit: string | null): string {
+  const example = formatNumber(1234.5, unit === '%' ? null : unit, { withUnit: false });
+  return text.trim() === ''
+    ? 'An input needs a value. Type 0 if it is nothing; Esc keeps the old one.'
+    : `“${text.trim()}” is not a number. Write it as ${unit === '%' ? '12.5 %' : example}, or as a formula that starts with =. Esc keeps the old value.`;
+}
+
+export { grainWord };

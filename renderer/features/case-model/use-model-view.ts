@@ -1,0 +1,78 @@
+import { useMemo, useState } from 'react';
+import type { Grain } from '#shared/kernel/period.ts';
+import type { CaseContent } from '#shared/model/case-content.ts';
+import { currencyOf, useReadOnly } from '#renderer/lib/index.ts';
+import type { CaseResults } from '#renderer/lib/engine/index.ts';
+import type { GridColumn } from '#renderer/ui/grid/index.ts';
+import { columnsOf } from './aggregate.ts';
+import { moneyScales, scaleFor, type MoneyScale } from './figures.ts';
+import { cellSource, gridRows, largestOf } from './grid-cells.tsx';
+import { grainsOf, modelRows, periodView } from './view.ts';
+
+/** What the page remembers while one moves between the tabs of a case. */
+const remembered = new Map<string, { grain: Grain; scale: number | null; folded: ReadonlySet<string> }>();
+
+/** Rows, columns and cells of the grid for one way of looking at the case. */
+export function useModelView(content: CaseContent, results: CaseResults) {
+  const caseId = content.case.id;
+  const { timeline } = content.case;
+  const before = remembered.get(caseId);
+  const [grain, setGrain] = useState<Grain>(before?.grain ?? (timeline.periods > 16 ? 'year' : timeline.grain));
+  const [chosenScale, setScale] = useState<number | null>(before?.scale ?? null);
+  const [folded, setFolded] = useState<ReadonlySet<string>>(before?.folded ?? new Set<string>());
+  remembered.set(caseId, { grain, scale: chosenScale, folded });
+  const readOnly = useReadOnly();
+
+  const view = useMemo(() => periodView(timeline, grain), [timeline, grain]);
+  const rows = useMemo(() => modelRows(content.lines, folded), [content.lines, folded]);
+  const kept = results.findings;
+  const scale = useMemo<MoneyScale>(() => {
+    const chosen = moneyScales.find(({ by }) => by === chosenScale);
+    if (chosen) return chosen;
+    let largest = 0;
+    for (const line of content.lines) {
+      if (line.kind !== 'formula' || line.unit === null || currencyOf(line.unit) !== line.unit) continue;
+      const facts = results.facts.get(line.name);
+      if (facts?.shape !== 'series') continue;
+      largest = Math.max(largest, largestOf(columnsOf(facts, results.values(line.name).values, view.buckets, view.byPeriod, results.values)));
+    }
+    return scaleFor(largest);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- `kept` changes with the kept numbers; `results` also with every preview, which must not change the scale.
+  }, [chosenScale, content.lines, view, kept]);
+  const assumptionOf = useMemo(() => new Map(content.assumptions.map((row) => [row.lineId, row])), [content.assumptions]);
+  const problemOf = useMemo(
+    () => new Map(kept.flatMap((finding) => (finding.line !== null && finding.severity === 'error' ? [[finding.line, finding.message] as const] : [])).reverse()),
+    [kept],
+  );
+  const cellOf = useMemo(
+    () => cellSource({ rows, view, scale, results, assumptionOf, problemOf, readOnly }),
+    [rows, view, scale, results, assumptionOf, problemOf, readOnly],
+  );
+  const columns = useMemo<readonly GridColumn[]>(
+    () => [
+      { key: 'line', header: 'Line', leading: { width: 232, align: 'start' } },
+      { key: 'unit', header: 'Unit', leading: { width: 84, align: 'start' } },
+      { key: 'shape', header: 'Range or trend', leading: { width: 142, align: 'start' } },
+      ...view.buckets.map((bucket) => ({ key: bucket.label, header: bucket.label })),
+    ],
+    [view],
+  );
+  const lines = useMemo(() => gridRows(rows, results.facts), [rows, results.facts]);
+  const toggle = (row: number): void => {
+    const section = rows[row];
+    if (section?.kind !== 'section') return;
+    const next = new Set(folded);
+    if (!next.delete(section.key)) next.add(section.key);
+    setFolded(next);
+  };
+  /** What a column holds, not rounded. */
+  const valueAt = (row: number, column: number): number => {
+    const found = rows[row];
+    if (found?.kind !== 'line') return Number.NaN;
+    const { name } = found.line;
+    const values = columnsOf(results.facts.get(name), results.live(name).values, view.buckets, view.byPeriod, results.live);
+    return values[values.length === 1 ? 0 : column] ?? Number.NaN;
+  };
+  return { valueAt, view, grain, setGrain, grains: grainsOf(timeline), scale, setScale, chosenScale, rows, lines, columns, cellOf, toggle, readOnly };
+}
+export type ModelView = ReturnType<typeof useModelView>;

@@ -1,0 +1,103 @@
+import { ChevronLeft, X } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { bucketsOf, periodLabel, type Grain, type Timeline } from '#shared/kernel/period.ts';
+import type { CaseContent } from '#shared/model/case-content.ts';
+import { lineLabel } from '#shared/model/line.ts';
+import { formatNumber, useCaseContent, useNavigation, type CellReference } from '#renderer/lib/index.ts';
+import { useCaseResults } from '#renderer/lib/engine/index.ts';
+import { Button } from '#renderer/ui/index.ts';
+import styles from './explain.module.css';
+import { Calculation } from './parts/Calculation.tsx';
+import { Drives } from './parts/Drives.tsx';
+import { Evidence } from './parts/Evidence.tsx';
+import { LineHistory } from './parts/LineHistory.tsx';
+import { useExplanation } from './use-explanation.ts';
+
+/** What stands behind the number that was pressed. The same everywhere in a case. */
+export function ExplainPanel() {
+  const selection = useNavigation((state) => state.selection);
+  const content = useCaseContent(selection?.caseId ?? '');
+  if (!selection || !content) return null;
+  return <Panel content={content} cell={selection} />;
+}
+
+function Panel({ content, cell }: { readonly content: CaseContent; readonly cell: CellReference }) {
+  const results = useCaseResults(cell.caseId);
+  const explanation = useExplanation(results, cell);
+  const explain = useNavigation((state) => state.explain);
+  const [trail, setTrail] = useState<readonly CellReference[]>([]);
+  const expected = useRef<CellReference | null>(null);
+  // A number pressed elsewhere starts a new trail; one pressed in here goes deeper.
+  useEffect(() => {
+    if (expected.current !== cell) setTrail([]);
+    expected.current = null;
+  }, [cell]);
+  const go = (next: CellReference, nextTrail: readonly CellReference[]): void => {
+    expected.current = next;
+    setTrail(nextTrail);
+    explain(next);
+  };
+  const deeper = (line: string): void => go({ ...cell, line }, [...trail, cell]);
+  const back = trail.at(-1);
+
+  const line = content.lines.find(({ name }) => name === cell.line);
+  const lane = cell.lane ?? 0;
+  const scalar = results.facts.get(cell.line)?.shape !== 'series';
+  const period = scalar ? null : periodWords(content.case.timeline, cell.from, cell.to);
+  const current = explanation?.line === cell.line ? explanation : null;
+  const value = current?.value ?? null;
+  return (
+    <div
+      className={styles['panel']}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        explain(null);
+      }}
+    >
+      <div className={styles['head']}>
+        <div className={styles['titles']}>
+          {back ? (
+            <button type="button" className={styles['back']} onClick={() => go(back, trail.slice(0, -1))}>
+              <ChevronLeft aria-hidden />
+              {labelOf(content, back.line)}
+            </button>
+          ) : null}
+          <h2 className={styles['title']}>{line ? lineLabel(line) : cell.line}</h2>
+          <p className={styles['where']}>
+            {[period, lane > 0 ? `in ${results.lanes[lane] ?? ''}` : null].filter(Boolean).join(' · ')}
+          </p>
+        </div>
+        <Button kind="quiet" size="small" icon={<X />} aria-label="Close the explanation" onPress={() => explain(null)} />
+      </div>
+      {line && current ? (
+        <>
+          <p className={styles['value']} data-worse={(value !== null && value < 0) || undefined} title={formatNumber(value, line.unit)}>
+            {formatNumber(value, line.unit, { compact: line.unit !== '%' && Math.abs(value ?? 0) >= 1e5 })}
+          </p>
+          <p className={styles['words']}>{current.words}</p>
+          <Calculation content={content} explanation={current} onOpen={deeper} />
+          <Evidence content={content} line={line} explanation={current} results={results} lane={lane} onOpen={deeper} />
+          <Drives content={content} explanation={current} onOpen={deeper} />
+          <LineHistory content={content} line={line} />
+        </>
+      ) : (
+        <p className={styles['words']}>{line ? 'Looking behind the number…' : 'This line is no longer in the case. Undo brings it back.'}</p>
+      )}
+    </div>
+  );
+}
+
+export function labelOf(content: CaseContent, name: string): string {
+  const line = content.lines.find((candidate) => candidate.name === name);
+  return line ? lineLabel(line) : name;
+}
+
+/** `2029`, `Q1 2029`, `Mar 2029`, or a span where the periods are no column of any view. */
+function periodWords(timeline: Timeline, from: number, to: number): string {
+  for (const grain of ['month', 'quarter', 'year'] satisfies Grain[]) {
+    const bucket = bucketsOf(timeline, grain).find((candidate) => candidate.from === from && candidate.to === to);
+    if (bucket) return bucket.label;
+  }
+  return `${periodLabel(timeline, from)} to ${periodLabel(timeline, to - 1)}`;
+}

@@ -1,0 +1,30 @@
+import { Fragment } from 'react';
+import type { Explanation } from '#shared/engine/index.ts';
+import type { CaseContent } from '#shared/model/case-content.ts';
+import { lineLabel } from '#shared/model/line.ts';
+import styles from '../explain.module.css';
+
+/** The way from this number to the answer of the case. */
+export function Drives({ content, explanation, onOpen }: { readonly content: CaseContent; readonly explanation: Explanation; readonly onOpen: (line: string) => void }) {
+  const path = explanation.drives.filter((name) => name !== explanation.line);
+  if (path.length === 0) return null;
+  const labelOf = (name: string): string => {
+    const line = content.lines.find((candidate) => candidate.name === name);
+    return line ? lineLabel(line) : name;
+  };
+  return (
+    <section aria-labelledby="explain-drives">
+      <h3 id="explain-drives">What it drives</h3>
+      <p className={styles['drives']}>
+        {path.map((name, index) => (
+          <Fragment key={name}>
+            {index > 0 ? <span aria-hidden> → </span> : null}
+            <button type="button" onClick={() => onOpen(name)}>
+              {labelOf(name)}
+            </button>
+          </Fragment>
+        ))}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,3 @@
+export { distributionName, distributionShort, distributionWords } from './distribution-words.ts';
+export { formulaTokens, nameBefore, type FormulaToken } from './formula-tokens.ts';
+export { cashCurveLine, lessIsBetter, openingLine, resultLines, shortLabel } from './results.ts';

@@ -1,0 +1,35 @@
+import type { CaseContent } from '#shared/model/case-content.ts';
+import { lineLabel, type Line } from '#shared/model/line.ts';
+
+/** The lines that answer the case, the headline first. */
+export function resultLines(content: CaseContent): readonly Line[] {
+  const byId = new Map(content.lines.map((line) => [line.id, line]));
+  return content.case.results.flatMap((id) => byId.get(id) ?? []);
+}
+
+/** A result in a narrow place: a short name that people know (`NPV`, `IRR`), else its label. */
+export function shortLabel(line: Pick<Line, 'name' | 'label'>): string {
+  const known = /^(npv|irr|mirr|roi|pi)(?:_year|_annual)?$/.exec(line.name)?.[1];
+  return known ? known.toUpperCase() : lineLabel(line);
+}
+
+/** Whether more of it is worse: cash to find, months to wait, costs. It decides which colour a change has. */
+export function lessIsBetter(line: Pick<Line, 'name' | 'label'>): boolean {
+  return /payback|need|cost|capex|churn|loss|risk|spend/i.test(`${line.name} ${line.label ?? ''}`);
+}
+
+/** The running total of cash: by name, else by label; undefined when the case has none. */
+export function cashCurveLine(content: CaseContent): Line | undefined {
+  const stocks = content.lines.filter((line) => line.kind === 'formula' && line.unit === (content.case.currency ?? 'EUR'));
+  return (
+    stocks.find((line) => /^(cash_to_date|cumulative_cash(_flow)?|cum_cash(_flow)?|cash_position)$/.test(line.name)) ??
+    stocks.find((line) => /cash to date|cumulative (free )?cash|cash position/i.test(line.label ?? ''))
+  );
+}
+
+/** What was paid before the first period, where the cash curve starts; null when the case does not say. */
+export function openingLine(content: CaseContent): Line | undefined {
+  const curve = cashCurveLine(content);
+  const start = /prev\(\s*\w+\s*,\s*-\s*([A-Za-z_]\w*)\s*\)/.exec(curve?.formula ?? '')?.[1];
+  return start === undefined ? undefined : content.lines.find((line) => line.name === start);
+}

@@ -1,0 +1,69 @@
+import type { Explanation } from '#shared/engine/index.ts';
+import type { Finding, LaneOverrides } from '#shared/engine/types.ts';
+import type { Model } from '#shared/model/model.ts';
+
+/** One bar of a tornado: an input at its P10 and its P90, and what the result then is. */
+export type TornadoBar = {
+  readonly line: string;
+  readonly label: string;
+  readonly unit: string | null;
+  readonly low: number;
+  readonly high: number;
+  readonly lowResult: number;
+  readonly highResult: number;
+  readonly swing: number;
+};
+
+/** What is known of a line besides its values. */
+export type LineFacts = {
+  readonly name: string;
+  readonly shape: 'scalar' | 'series';
+  readonly broken: boolean;
+  /** How periods come together in a coarser view. */
+  readonly rule: 'sum' | 'last' | 'mean' | { readonly weighted: string };
+  readonly dependsOn: readonly string[];
+  readonly usedBy: readonly string[];
+};
+
+/** One lane with every cell. All lines share one buffer, so that a lane crosses to the page in a single transfer. */
+export type LaneBlock = {
+  readonly values: Float64Array<ArrayBuffer>;
+  readonly results: Readonly<Record<string, number | null>>;
+};
+
+export type Layout = { readonly name: string; readonly shape: 'scalar' | 'series'; readonly offset: number; readonly length: number };
+
+export type Loaded = {
+  readonly findings: readonly Finding[];
+  readonly lines: readonly LineFacts[];
+  readonly layout: readonly Layout[];
+  /** The base first, then the scenarios in their order. */
+  readonly lanes: readonly string[];
+  readonly blocks: readonly LaneBlock[];
+};
+
+export type Question =
+  | { readonly ask: 'load'; readonly caseId: string; readonly model: Model }
+  | { readonly ask: 'forget'; readonly caseId: string }
+  | { readonly ask: 'preview'; readonly caseId: string; readonly overrides: LaneOverrides }
+  | { readonly ask: 'tornado'; readonly caseId: string; readonly result: string }
+  | {
+      readonly ask: 'explain';
+      readonly caseId: string;
+      readonly cell: { readonly line: string; readonly from: number; readonly to: number; readonly lane?: number | undefined };
+    }
+  | { readonly ask: 'check'; readonly caseId: string; readonly line: string; readonly text: string };
+
+export type Answers = {
+  load: Loaded;
+  forget: null;
+  preview: LaneBlock;
+  tornado: readonly TornadoBar[];
+  explain: Explanation;
+  check: readonly Finding[];
+};
+
+export type ToWorker = { readonly id: number; readonly question: Question };
+export type FromWorker =
+  | { readonly id: number; readonly ok: true; readonly answer: Answers[Question['ask']] }
+  | { readonly id: number; readonly ok: false; readonly message: string };

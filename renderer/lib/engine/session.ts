@@ -1,0 +1,105 @@
+import {
+  aggregateRule,
+  checkFormula,
+  compileModel,
+  evaluate,
+  explainCell,
+  resultsOf,
+  scenarioLanes,
+  tornado,
+  type Compilation,
+  type Evaluation,
+} from '#shared/engine/index.ts';
+import type { Finding, LaneOverrides } from '#shared/engine/types.ts';
+import type { Model } from '#shared/model/model.ts';
+import type { Answers, LaneBlock, Layout, LineFacts, Loaded, Question } from './protocol.ts';
+
+type Session = { readonly compilation: Compilation; readonly evaluation: Evaluation; readonly layout: readonly Layout[] };
+
+/** The work of the engine worker, without the worker: so that it is tested as plain code. */
+export function createSessions(): { answer<Asked extends Question>(question: Asked): Answers[Asked['ask']] } {
+  const sessions = new Map<string, Session>();
+  const sessionOf = (caseId: string): Session => {
+    const session = sessions.get(caseId);
+    if (!session) throw new Error('This case is not loaded.');
+    return session;
+  };
+  const answer = (question: Question): Answers[Question['ask']] => {
+    if (question.ask === 'load') {
+      const { session, loaded } = load(question.model);
+      sessions.set(question.caseId, session);
+      return loaded;
+    }
+    if (question.ask === 'forget') {
+      sessions.delete(question.caseId);
+      return null;
+    }
+    const { compilation, evaluation, layout } = sessionOf(question.caseId);
+    if (question.ask === 'preview') {
+      return blockOf(compilation, evaluate(compilation.program, [question.overrides], { lines: 'all' }), layout, 0);
+    }
+    if (question.ask === 'tornado') return tornado(compilation, question.result);
+    if (question.ask === 'check') return checkFormula(compilation, question.line, question.text);
+    const { line, from, to, lane } = question.cell;
+    return explainCell(compilation, evaluation, lane === undefined ? { line, from, to } : { line, from, to, lane });
+  };
+  return { answer: answer as <Asked extends Question>(question: Asked) => Answers[Asked['ask']] };
+}
+
+function load(model: Model): { session: Session; loaded: Loaded } {
+  const compilation = compileModel(model);
+  const scenarios = scenarioLanes(model);
+  const findings: Finding[] = [...compilation.findings];
+  const lanes: { name: string; overrides: LaneOverrides }[] = [{ name: 'Base', overrides: {} }];
+  if (scenarios.ok) lanes.push(...scenarios.value);
+  else findings.push(aboutModel(scenarios.error.code, scenarios.error.message));
+  const evaluation = evaluate(
+    compilation.program,
+    lanes.map((lane) => lane.overrides),
+    { lines: 'all' },
+  );
+  const layout = layoutOf(compilation, model.timeline.periods);
+  findings.push(...evaluation.findings(0));
+  const lineOf = new Map(model.lines.map((line) => [line.name, line]));
+  const lines = [...compilation.lines.values()].map(({ name, shape, broken, dependsOn, usedBy }): LineFacts => {
+    const line = lineOf.get(name);
+    const rule = line ? aggregateRule(line, evaluation, 0) : 'sum';
+    const weighted = line?.aggregate && typeof line.aggregate === 'object' ? line.aggregate.weighted : '';
+    return { name, shape, broken, rule: typeof rule === 'string' ? rule : { weighted }, dependsOn, usedBy };
+  });
+  return {
+    session: { compilation, evaluation, layout },
+    loaded: {
+      findings,
+      lines,
+      layout,
+      lanes: lanes.map((lane) => lane.name),
+      blocks: lanes.map((_, lane) => blockOf(compilation, evaluation, layout, lane)),
+    },
+  };
+}
+
+function aboutModel(code: string, message: string): Finding {
+  return { severity: 'error', code, message, line: null, from: null, to: null, period: null, suggestion: null };
+}
+
+function layoutOf(compilation: Compilation, periods: number): readonly Layout[] {
+  let offset = 0;
+  return [...compilation.lines.values()].map(({ name, shape }) => {
+    const length = shape === 'scalar' ? 1 : periods;
+    const place = { name, shape, offset, length };
+    offset += length;
+    return place;
+  });
+}
+
+/** One lane of every line, side by side; what the evaluation holds lane by lane is taken apart here. */
+function blockOf(compilation: Compilation, evaluation: Evaluation, layout: readonly Layout[], lane: number): LaneBlock {
+  const last = layout.at(-1);
+  const values = new Float64Array(last ? last.offset + last.length : 0);
+  for (const { name, shape, offset } of layout) {
+    if (shape === 'scalar') values[offset] = evaluation.scalar(name, lane);
+    else values.set(evaluation.series(name, lane), offset);
+  }
+  return { values, results: resultsOf(compilation, evaluation, lane) };
+}

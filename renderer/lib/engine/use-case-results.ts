@@ -1,0 +1,75 @@
+import { useEffect, useMemo } from 'react';
+import type { Explanation } from '#shared/engine/index.ts';
+import type { Finding, LaneOverrides, LineValues } from '#shared/engine/types.ts';
+import { useCaseContent } from '../content.ts';
+import { ask } from './ask.ts';
+import { ensureComputed, preview, useCaseStates, type CaseState } from './case-states.ts';
+import type { LaneBlock, Layout, LineFacts, TornadoBar } from './protocol.ts';
+
+export type Results = Readonly<Record<string, number | null>>;
+export type CellQuestion = { readonly line: string; readonly from: number; readonly to: number; readonly lane?: number | undefined };
+
+export type CaseResults = {
+  /** `computing` also while a newer edit is computed: the values shown then are those before it. */
+  readonly state: 'computing' | 'ready' | 'failed';
+  readonly problem: string | null;
+  readonly findings: readonly Finding[];
+  /** The base first, then the scenarios. Empty until the first answer. */
+  readonly lanes: readonly string[];
+  readonly facts: ReadonlyMap<string, LineFacts>;
+  values(line: string, lane?: number): LineValues;
+  results(lane?: number): Results;
+  /** As `values` and `results` of the base, with the edit under way if there is one. */
+  live(line: string): LineValues;
+  readonly liveResults: Results;
+  readonly previewing: null | { readonly overrides: LaneOverrides; readonly results: Results; values(line: string): LineValues };
+  preview(overrides: LaneOverrides | null): void;
+  tornado(result?: string): Promise<readonly TornadoBar[]>;
+  explain(cell: CellQuestion): Promise<Explanation>;
+  check(line: string, text: string): Promise<readonly Finding[]>;
+};
+
+const nothing: LineValues = { shape: 'scalar', values: new Float64Array([Number.NaN]) };
+
+/** The numbers of a case, computed by the worker and computed again when the case changes. */
+export function useCaseResults(caseId: string): CaseResults {
+  const content = useCaseContent(caseId);
+  useEffect(() => {
+    if (content) ensureComputed(caseId, content);
+  }, [caseId, content]);
+  const state = useCaseStates((states) => states[caseId]);
+  return useMemo(() => resultsView(caseId, state), [caseId, state]);
+}
+
+function resultsView(caseId: string, state: CaseState | undefined): CaseResults {
+  const loaded = state?.loaded ?? null;
+  const places = new Map((loaded?.layout ?? []).map((place) => [place.name, place]));
+  const base = loaded?.blocks[0];
+  const previewing = state?.previewing ?? null;
+  const live = previewing?.block ?? base;
+  return {
+    state: state?.state ?? 'computing',
+    problem: state?.problem ?? null,
+    findings: loaded?.findings ?? [],
+    lanes: loaded?.lanes ?? [],
+    facts: state?.facts ?? new Map<string, LineFacts>(),
+    values: (line, lane = 0) => slice(loaded?.blocks[lane], places.get(line)),
+    results: (lane = 0) => loaded?.blocks[lane]?.results ?? {},
+    live: (line) => slice(live, places.get(line)),
+    liveResults: live?.results ?? {},
+    previewing: previewing && {
+      overrides: previewing.overrides,
+      results: previewing.block.results,
+      values: (line) => slice(previewing.block, places.get(line)),
+    },
+    preview: (overrides) => preview(caseId, overrides),
+    tornado: (result) => ask({ ask: 'tornado', caseId, result: result ?? Object.keys(base?.results ?? {})[0] ?? '' }),
+    explain: (cell) => ask({ ask: 'explain', caseId, cell }),
+    check: (line, text) => ask({ ask: 'check', caseId, line, text }),
+  };
+}
+
+function slice(block: LaneBlock | undefined, place: Layout | undefined): LineValues {
+  if (!block || !place) return nothing;
+  return { shape: place.shape, values: block.values.subarray(place.offset, place.offset + place.length) };
+}

@@ -1,0 +1,47 @@
+import type { Step } from './selection.ts';
+
+/** `enter`: typing replaced the value, arrows finish. `edit`: the value is being changed, arrows move in the text. */
+export type EditMode = 'enter' | 'edit';
+
+export type Intention =
+  | { readonly do: 'move'; readonly step: Step }
+  | { readonly do: 'edit'; readonly text: string | null }
+  | { readonly do: 'commit'; readonly then: Step | null }
+  | { readonly do: 'cancel' | 'clear' | 'fill-right' | 'all' | 'toggle' | 'menu' | 'point' };
+
+export type Keystroke = {
+  readonly key: string;
+  readonly shift: boolean;
+  /** Ctrl, or Cmd on a Mac. */
+  readonly control: boolean;
+  readonly alt: boolean;
+};
+
+const moves = new Set(['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End', 'PageUp', 'PageDown']);
+const plain = (key: string): Step => ({ key, jump: false, extend: false });
+
+/** What a key means while a cell stands still; null leaves the key to the browser. */
+export function intentionOf({ key, shift, control, alt }: Keystroke, onGroup: boolean): Intention | null {
+  if (alt) return null;
+  if (moves.has(key)) return { do: 'move', step: { key, jump: control, extend: shift } };
+  if (control) {
+    if (key === 'a' || key === 'A') return { do: 'all' };
+    if (key === 'r' || key === 'R') return { do: 'fill-right' };
+    return null;
+  }
+  if (key === 'ContextMenu' || (shift && key === 'F10')) return { do: 'menu' };
+  if (onGroup) return key === 'Enter' || key === ' ' ? { do: 'toggle' } : null;
+  if (key === 'F2' || key === 'Enter') return { do: 'edit', text: null };
+  if (key === ' ') return { do: 'point' };
+  if (key === 'Delete' || key === 'Backspace') return { do: 'clear' };
+  return [...key].length === 1 ? { do: 'edit', text: key } : null;
+}
+
+/** What a key means while a cell is edited. */
+export function editIntentionOf({ key, shift, control }: Keystroke, mode: EditMode): Intention | null {
+  if (key === 'Escape') return { do: 'cancel' };
+  if (key === 'Enter') return { do: 'commit', then: plain(shift ? 'ArrowUp' : 'ArrowDown') };
+  if (key === 'Tab') return { do: 'commit', then: plain(shift ? 'ArrowLeft' : 'ArrowRight') };
+  if (mode === 'enter' && !control && !shift && key.startsWith('Arrow')) return { do: 'commit', then: plain(key) };
+  return null;
+}

@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react';
+import type { Block, CellAt } from './selection.ts';
+
+export type GridColumn = {
+  readonly key: string;
+  readonly header: string;
+  /** Said to a screen reader instead of the header, where the header is short or empty. */
+  readonly spoken?: string;
+  /** Leading columns stay in view and have a width of their own; value columns share one. */
+  readonly leading?: { readonly width: number; readonly align: 'start' | 'end' };
+};
+
+export type GridRow =
+  | { readonly kind: 'group'; readonly key: string; readonly label: string; readonly open: boolean; readonly detail: string }
+  | {
+      readonly kind: 'line';
+      readonly key: string;
+      readonly label: string;
+      readonly emphasis: boolean;
+      /** One value stands for all value columns. */
+      readonly span: boolean;
+    };
+
+export type CellTone = 'plain' | 'input' | 'worse' | 'muted' | 'broken';
+
+export type GridCell = {
+  readonly text: string;
+  readonly tone: CellTone;
+  readonly editable: boolean;
+  /** Shown instead of the text, for the eye only. */
+  readonly content?: ReactNode;
+  /** Shown beside the text. */
+  readonly after?: ReactNode;
+  /** Said after the text: unit, source, what is wrong. */
+  readonly spoken?: string;
+};
+
+/** Why something was refused, as a sentence; null when it was done. */
+export type Refusal = string | null;
+
+export type GridActions = {
+  /** The text that editing starts from, or why the cell cannot be edited here. */
+  startEdit(at: CellAt): { readonly text: string } | { readonly refusal: string } | null;
+  /** Every keystroke of an edit; null when it was given up. */
+  draft(at: CellAt, text: string | null): void;
+  commit(at: CellAt, text: string): Refusal;
+  paste(block: Block, text: string): Refusal;
+  fillRight(block: Block): Refusal;
+  clear(block: Block): Refusal;
+  copy(block: Block): string;
+  toggle(row: number): void;
+  menu(row: number, anchor: HTMLElement): void;
+  /** A cell was pressed with the pointer, or Space was pressed on it. */
+  point(at: CellAt): void;
+};

@@ -1,0 +1,58 @@
+import { useLayoutEffect, useMemo, useState, type RefObject } from 'react';
+import type { GridColumn } from './types.ts';
+
+export type Leading = { readonly left: number; readonly width: number; readonly align: 'start' | 'end'; readonly frozen: boolean };
+export type Layout = {
+  /** Width of the part that is seen. */
+  readonly width: number;
+  readonly total: number;
+  readonly leading: readonly Leading[];
+  readonly leadingWidth: number;
+  /** What stays in view when the values scroll. */
+  readonly frozenWidth: number;
+  readonly valueWidth: number;
+};
+
+/** Below this width only the names stay in view, as at 200 % zoom: the rest scrolls with the values. */
+const narrow = 700;
+const mostLabelGrowth = 110;
+
+export function layoutOf(columns: readonly GridColumn[], width: number, valueWidths: readonly [number, number]): Layout {
+  const [least, most] = valueWidths;
+  const plain = columns.flatMap((column) => (column.leading ? [column.leading] : []));
+  const values = columns.length - plain.length;
+  const wanted = plain.reduce((sum, column) => sum + column.width, 0);
+  const room = width - wanted;
+  const valueWidth = values === 0 ? least : Math.round(Math.max(least, Math.min(most, room / values)));
+  const spare = Math.max(0, Math.min(mostLabelGrowth, room - valueWidth * values));
+  const isNarrow = width < narrow;
+  let left = 0;
+  const leading = plain.map((column, index) => {
+    const first = index === 0;
+    const own = first ? (isNarrow ? Math.min(column.width, Math.max(120, width * 0.42)) : column.width + spare) : column.width;
+    const place = { left, width: Math.floor(own), align: column.align, frozen: first || !isNarrow };
+    left += place.width;
+    return place;
+  });
+  const frozenWidth = leading.reduce((sum, place) => sum + (place.frozen ? place.width : 0), 0);
+  return { width, total: Math.max(left + values * valueWidth, width), leading, leadingWidth: left, frozenWidth, valueWidth };
+}
+
+export function useLayout(
+  scroller: RefObject<HTMLElement | null>,
+  columns: readonly GridColumn[],
+  least: number,
+  most: number,
+): Layout {
+  const [width, setWidth] = useState(0);
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (!element) return undefined;
+    const measure = (): void => setWidth(element.clientWidth);
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [scroller]);
+  return useMemo(() => layoutOf(columns, width, [least, most]), [columns, width, least, most]);
+}
