@@ -12,3 +12,6 @@ export { redo, removeWithUndo, undo } from './edits.ts';
 export { ask } from './prompts.ts';
 export { useShell, whileBusy } from './shell-state.ts';
 export { caseStatusLabel, caseStatusTone, stageLabel } from './words.ts';
+export { useHistory } from './history.ts';
+export { describeTimeline, headlineOf, type Headline, type HeadlineFigure } from './headline.ts';
+export { blobOf, download } from './download.ts';

@@ -7,6 +7,7 @@ export { EmptyState } from './EmptyState.tsx';
 export { Menu, type MenuEntry } from './Menu.tsx';
 export { NoticeRegion, type NoticeView } from './NoticeRegion.tsx';
 export { NumberField, type NumberFieldProps } from './NumberField.tsx';
+export { PageHeader } from './PageHeader.tsx';
 export { SelectField, type Choice } from './SelectField.tsx';
 export { Tabs, type TabChoice } from './Tabs.tsx';
 export { TextField, type TextFieldProps } from './TextField.tsx';

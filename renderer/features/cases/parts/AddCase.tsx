@@ -1,0 +1,74 @@
+import { useState } from 'react';
+import { grains, type Grain } from '#shared/kernel/period.ts';
+import { limits } from '#shared/kernel/limits.ts';
+import { Button, classes, Dialog, NumberField, SelectField, TextField } from '#renderer/ui/index.ts';
+import { formatNumber, parseNumber, run, useNavigation } from '#renderer/lib/index.ts';
+import styles from './AddCase.module.css';
+
+const grainLabels: Readonly<Record<Grain, string>> = { month: 'Months', quarter: 'Quarters', year: 'Years' };
+const usualPeriods: Readonly<Record<Grain, number>> = { month: 60, quarter: 20, year: 5 };
+const currencies = ['EUR', 'USD', 'GBP', 'CHF', 'JPY', 'SEK', 'NOK', 'DKK', 'PLN', 'CZK', 'CAD', 'AUD', 'INR', 'CNY'];
+
+export function AddCase({ onClose }: { readonly onClose: () => void }) {
+  const openCase = useNavigation((state) => state.openCase);
+  const [name, setName] = useState('');
+  const [start, setStart] = useState(`${new Date().getFullYear() + 1}-01`);
+  const [grain, setGrain] = useState<Grain>('month');
+  const [periods, setPeriods] = useState(usualPeriods.month);
+  const [currency, setCurrency] = useState('EUR');
+  const complete = name.trim() !== '' && /^\d{4}-\d{2}$/.test(start);
+  const add = async (): Promise<void> => {
+    const result = await run('case.add', { name, timeline: { start, grain, periods }, currency });
+    if (!result.ok) return;
+    onClose();
+    const added = result.value.entry?.change.added.find((record) => record.type === 'case');
+    if (added) openCase(added.id, 'model');
+  };
+  return (
+    <Dialog
+      title="Add a case"
+      open
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>Cancel</Button>
+          <Button kind="primary" isDisabled={!complete} onPress={() => void add()}>
+            Add the case
+          </Button>
+        </>
+      }
+    >
+      <form
+        className={classes(styles.form)}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (complete) void add();
+        }}
+      >
+        <TextField label="What is to be decided?" value={name} onChange={setName} placeholder="Launch the Home Hub in 2027" autoFocus required />
+        <div className={classes(styles.row)}>
+          <TextField label="First month" type="month" value={start} onChange={setStart} />
+          <SelectField
+            label="Counted in"
+            value={grain}
+            choices={grains.map((value) => ({ value, label: grainLabels[value] }))}
+            onChange={(value) => {
+              setGrain(value);
+              setPeriods(usualPeriods[value]);
+            }}
+          />
+          <NumberField
+            label="How many"
+            value={periods}
+            onCommit={(value) => setPeriods(value ?? usualPeriods[grain])}
+            format={(value) => formatNumber(value, null, { digits: 0 })}
+            parse={parseNumber}
+            check={(value) => (Number.isInteger(value) && value >= 1 && value <= limits.periods ? null : `Between 1 and ${limits.periods}.`)}
+          />
+          <SelectField label="Currency" value={currency} choices={currencies.map((value) => ({ value, label: value }))} onChange={setCurrency} />
+        </div>
+        <button type="submit" hidden />
+      </form>
+    </Dialog>
+  );
+}
