@@ -3,7 +3,15 @@ export type { Program } from './compile/program.ts';
 export { evaluate, type Evaluation, type EvaluateOptions } from './evaluate/evaluate.ts';
 export { scenarioLanes, type ScenarioLane } from './analysis/scenarios.ts';
 export { resultsOf } from './analysis/results.ts';
+export { aggregateRange, aggregateRule, aggregateSeries, type AggregateRule } from './analysis/aggregate.ts';
+export { explainCell, lineInWords, type Cell, type ExplainedInput, type Explanation } from './analysis/explain.ts';
+export { tornado, type TornadoBar } from './analysis/tornado.ts';
+export { checkFormula } from './analysis/check-formula.ts';
 export { renameInFormula } from './formula/rename.ts';
-export { functionCatalogue } from './functions/catalogue.ts';
+export { builtInNames, functionCatalogue } from './functions/catalogue.ts';
 export type { FormulaFunction, Parameter } from './functions/function.ts';
+export { quantileOf, shapeOf } from './distributions/index.ts';
 export type { Finding, LaneOverrides, LineValues } from './types.ts';
+
+/** Changes when a number could: it stands beside every result that is kept. */
+export const engineVersion = '0.1.0';

@@ -1,4 +1,4 @@
-import { brent } from './root.ts';
+import { brent } from '../statistics/root.ts';
 
 /**
  * Internal rate of return: the rate per period at which initial + sum of flow[t] / (1 + rate)^t is zero.
