@@ -51,7 +51,7 @@ export type List = { readonly kind: 'list'; readonly ordered: boolean; readonly 
 /** A paragraph set apart: the ask, a warning. */
 export type Note = {
   readonly kind: 'note';
-  readonly tone: 'ask' | 'plain' | 'warning';
+  readonly tone: 'ask' | 'advice' | 'plain' | 'warning';
   readonly title: string;
   readonly runs: readonly Run[];
 };
@@ -110,6 +110,8 @@ type ChartFrame = {
 };
 export type LineChart = ChartFrame & {
   readonly chart: 'line';
+  /** Lower, for a page that holds more than the chart. */
+  readonly compact: boolean;
   readonly series: readonly { readonly label: string; readonly values: readonly number[]; readonly main: boolean }[];
   /** A label for each place on the time axis where a year starts; `from` and `to` count points. */
   readonly spans: readonly { readonly label: string; readonly from: number; readonly to: number }[];

@@ -37,7 +37,7 @@ function foot(paper: Paper, report: Report, page: number, pages: number): void {
   const { meta } = report;
   const y = pageSize.height - 42;
   line(paper, y - 11);
-  const number = { ...styles.furniture, colour: colours.text, tabular: true };
+  const number = { ...styles.furniture, colour: colours.text };
   const pageText = `Page ${page} of ${pages}`;
   const room = contentWidth - widthOf(paper, pageText, number) - 24;
   put(paper, fit(paper, meta.conventions.join(' · '), styles.furniture, room), margin.left, y, styles.furniture);

@@ -68,7 +68,8 @@ function writeSection(paper: Paper, section: Section, first: boolean): void {
   const [opening] = section.blocks;
   if (!first) {
     if (section.startsPage && !atTop(paper)) newPage(paper);
-    else ensure(paper, 60 + (opening ? minimum(paper, opening) : 0));
+    // A section that would start near the foot of a page reads better from the top of the next.
+    else ensure(paper, Math.max(220, 60 + (opening ? minimum(paper, opening) : 0)));
     if (atTop(paper)) paper.pageTitles[paper.pageTitles.length - 1] = section.title;
     else paper.y += 14;
     const lines = breakLines(paper, piecesOf([{ text: section.title }], styles.section), contentWidth);

@@ -78,7 +78,7 @@ export function list(paper: Paper, block: List): void {
     const body = child(paper, item, 'LBody');
     const mark: Run = { text: block.ordered ? `${index + 1}.` : '•' };
     content(paper, label, 'Lbl', () => {
-      const colour = { ...style, colour: block.ordered ? colours.text : colours.accent, tabular: true };
+      const colour = { ...style, colour: block.ordered ? colours.text : colours.accent };
       drawLines(
         paper,
         breakLines(paper, piecesOf([mark], colour), indent),
@@ -95,13 +95,15 @@ export function list(paper: Paper, block: List): void {
 
 const noteLooks = {
   ask: { fill: colours.accentSoft, bar: colours.accent, title: styles.noteTitle },
+  advice: { fill: null, bar: colours.accent, title: styles.noteTitle },
   plain: { fill: null, bar: colours.line, title: { ...styles.noteTitle, colour: colours.muted } },
   warning: { fill: colours.warningSoft, bar: colours.worse, title: { ...styles.noteTitle, colour: colours.worse } },
 } as const;
 
 export function note(paper: Paper, block: Note): void {
   const look = noteLooks[block.tone];
-  const style: TextStyle = block.tone === 'ask' ? { ...styles.body, size: 10.5 } : styles.body;
+  const style: TextStyle =
+    block.tone === 'ask' || block.tone === 'advice' ? { ...styles.body, size: 10.5 } : styles.body;
   const padding = look.fill === null ? { side: 13, end: 1 } : { side: 13, end: 9 };
   const lines = breakLines(paper, piecesOf(block.runs, style), contentWidth - 2 * padding.side);
   const title = breakLines(paper, piecesOf([{ text: block.title }], look.title), contentWidth - 2 * padding.side);
@@ -124,44 +126,64 @@ export function note(paper: Paper, block: Note): void {
   paper.y = fits ? top + height + 12 : paper.y + 12;
 }
 
-/** The headline large with its range below it, the others beside it. */
+/** The headline large with its range below it, the others beside it; labels stand above figures on one line. */
 export function keyFigures(paper: Paper, block: KeyFigures): void {
-  const prominent = block.figures.filter((figure) => figure.prominent);
-  const others = block.figures.filter((figure) => !figure.prominent);
-  const height = 62;
+  const [prominent] = block.figures.filter((figure) => figure.prominent);
+  const others = block.figures.filter((figure) => figure !== prominent);
+  const headWidth = prominent ? contentWidth * 0.36 : 0;
+  const each = (contentWidth - headWidth) / Math.max(1, others.length);
+  const labels = others.map((figure) =>
+    breakLines(paper, piecesOf([{ text: figure.label }], styles.figureLabel), each - 16).slice(0, 2),
+  );
+  const labelHeight = Math.max(1, ...labels.map((lines) => lines.length)) * lineHeight(styles.figureLabel);
+  const detail = prominent?.detail
+    ? breakLines(paper, piecesOf([{ text: prominent.detail }], styles.figureLabel), contentWidth).slice(0, 1)
+    : [];
+  const height = Math.max(56, labelHeight + 30) + detail.length * lineHeight(styles.figureLabel);
   ensure(paper, height);
   const top = paper.y + 2;
-  const draw = (label: string, text: string, detail: string | null, x: number, width: number, large: boolean): void => {
-    const element = child(paper, paper.parent, 'P');
-    content(paper, element, 'P', () => {
-      const labelLines = breakLines(paper, piecesOf([{ text: label }], styles.figureLabel), width);
-      drawLines(paper, labelLines.slice(0, 2), x, top, styles.figureLabel);
-      const figureStyle = shrink(paper, text, large ? styles.figureProminent : styles.figure, width);
-      const at = large ? top + 11 : top + 11 + (labelLines.length > 1 ? 9 : 0) + 4;
-      drawLines(paper, breakLines(paper, piecesOf([{ text }], figureStyle), width + 1), x, at, figureStyle);
-      if (detail !== null) {
-        const detailLines = breakLines(paper, piecesOf([{ text: detail }], styles.figureLabel), width);
-        drawLines(paper, detailLines.slice(0, 2), x, top + 49, styles.figureLabel);
-      }
+  if (prominent) {
+    content(paper, child(paper, paper.parent, 'P'), 'P', () => {
+      drawLines(
+        paper,
+        breakLines(paper, piecesOf([{ text: prominent.label }], styles.figureLabel), headWidth),
+        margin.left,
+        top,
+        styles.figureLabel,
+      );
+      const style = shrink(paper, prominent.text, styles.figureProminent, headWidth - 10);
+      drawLines(
+        paper,
+        breakLines(paper, piecesOf([{ text: prominent.text }], style), headWidth),
+        margin.left,
+        top + 11,
+        style,
+      );
+      drawLines(paper, detail, margin.left, top + 51, styles.figureLabel);
     });
-  };
-  const headWidth = prominent.length > 0 ? contentWidth * 0.4 : 0;
-  prominent
-    .slice(0, 1)
-    .forEach((figure) => draw(figure.label, figure.text, figure.detail, margin.left, headWidth - 10, true));
-  const each = (contentWidth - headWidth) / Math.max(1, others.length);
+  }
   others.forEach((figure, index) => {
     const x = margin.left + headWidth + index * each;
     artifact(paper, () =>
       paper.doc
         .moveTo(x, top + 2)
-        .lineTo(x, top + 44)
+        .lineTo(x, top + 46)
         .lineWidth(0.5)
         .stroke(colours.line),
     );
-    draw(figure.label, figure.text, figure.detail, x + 10, each - 14, false);
+    content(paper, child(paper, paper.parent, 'P'), 'P', () => {
+      drawLines(paper, labels[index] ?? [], x + 10, top, styles.figureLabel);
+      const style = shrink(paper, figure.text, styles.figure, each - 16);
+      drawLines(
+        paper,
+        breakLines(paper, piecesOf([{ text: figure.text }], style), each),
+        x + 10,
+        top + labelHeight + 3,
+        style,
+      );
+    });
   });
-  paper.y = top + height + 8;
+  paper.y = top + height + 12;
 }
 
 function shrink(paper: Paper, text: string, style: TextStyle, width: number): TextStyle {

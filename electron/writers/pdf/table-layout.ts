@@ -3,7 +3,7 @@ import type { Paper } from './paper.ts';
 import { breakLines, lineHeight, piecesOf, type Line } from './text.ts';
 import { colours, contentWidth, styles, type TextStyle } from './theme.ts';
 
-export const gap = 8;
+const gap = 8;
 
 export type Placed = { readonly column: Column; readonly index: number; readonly x: number; readonly width: number };
 export type CellLines = {
@@ -18,28 +18,31 @@ export type LaidRow =
 export function placeColumns(table: Table): readonly Placed[] {
   const shown = table.columns.map((column, index) => ({ column, index })).filter(({ column }) => !column.dataOnly);
   const weight = shown.reduce((sum, { column }) => sum + column.weight, 0);
-  const free = contentWidth - gap * (shown.length - 1);
+  // A figure that ends where a text begins would read as one.
+  const gaps = shown.map(({ column }, index) => {
+    const next = shown[index + 1]?.column;
+    return next === undefined ? 0 : column.align === 'right' && next.align === 'left' ? 2.2 * gap : gap;
+  });
+  const free = contentWidth - gaps.reduce((sum, one) => sum + one, 0);
   let x = 0;
-  return shown.map(({ column, index }) => {
+  return shown.map(({ column, index }, position) => {
     const width = (free * column.weight) / weight;
     const placed = { column, index, x, width };
-    x += width + gap;
+    x += width + (gaps[position] ?? 0);
     return placed;
   });
 }
 
-export const cellStyle = (table: Table, column: Column, emphasis: boolean, cell: Cell): TextStyle => ({
+export const cellStyle = (table: Table, emphasis: boolean, cell: Cell): TextStyle => ({
   font: emphasis || cell.bold ? 'semibold' : 'regular',
   size: table.dense ? 7.8 : 8.8,
   colour: cell.tone === 'better' ? colours.better : cell.tone === 'worse' ? colours.worse : colours.text,
-  tabular: column.align === 'right',
 });
 
-export const detailStyle = (table: Table, column: Column): TextStyle => ({
+export const detailStyle = (table: Table): TextStyle => ({
   font: 'regular',
   size: table.dense ? 6.9 : 7.6,
   colour: colours.muted,
-  tabular: column.align === 'right',
 });
 
 export const padding = (table: Table): number => (table.dense ? 2.6 : 3.6);
@@ -54,19 +57,17 @@ function layRow(paper: Paper, table: Table, columns: readonly Placed[], row: Row
     const lines = breakLines(paper, piecesOf([{ text: row.text }], styles.tableGroup), contentWidth);
     return [{ kind: 'group', lines, height: lines.length * lineHeight(styles.tableGroup) + 9 }];
   }
-  const cells = columns.map(({ column, index, width }): CellLines => {
+  const cells = columns.map(({ index, width }): CellLines => {
     const cell = row.cells[index] ?? { text: '' };
-    const style = cellStyle(table, column, row.emphasis, cell);
-    const detail = cell.detail
-      ? breakLines(paper, piecesOf([{ text: cell.detail }], detailStyle(table, column)), width)
-      : [];
+    const style = cellStyle(table, row.emphasis, cell);
+    const detail = cell.detail ? breakLines(paper, piecesOf([{ text: cell.detail }], detailStyle(table)), width) : [];
     return { lines: breakLines(paper, piecesOf([{ text: cell.text }], style), width), detail, style };
   });
   const made: LaidRow[] = [];
   let rest: readonly CellLines[] = cells;
   do {
     const part = rest.map((cell) => take(cell, mostLines));
-    made.push({ kind: 'row', emphasis: row.emphasis, cells: part, height: rowHeight(table, columns, part) });
+    made.push({ kind: 'row', emphasis: row.emphasis, cells: part, height: rowHeight(table, part) });
     rest = rest.map((cell) => drop(cell, mostLines));
   } while (rest.some((cell) => cell.lines.length + cell.detail.length > 0));
   return made;
@@ -83,18 +84,11 @@ const drop = (cell: CellLines, count: number): CellLines => ({
   detail: cell.detail.slice(Math.max(0, count - cell.lines.length)),
 });
 
-function rowHeight(table: Table, columns: readonly Placed[], cells: readonly CellLines[]): number {
-  const heights = cells.map((cell, index) => {
-    const column = columns[index]?.column;
-    return (
-      cell.lines.length * lineHeight(cell.style) +
-      (column ? cell.detail.length * lineHeight(detailStyle(table, column)) : 0)
-    );
-  });
-  return (
-    Math.max(lineHeight(cellStyle(table, { label: '', align: 'left', weight: 1 }, false, { text: '' })), ...heights) +
-    2 * padding(table)
+function rowHeight(table: Table, cells: readonly CellLines[]): number {
+  const heights = cells.map(
+    (cell) => cell.lines.length * lineHeight(cell.style) + cell.detail.length * lineHeight(detailStyle(table)),
   );
+  return Math.max(lineHeight(cellStyle(table, false, { text: '' })), ...heights) + 2 * padding(table);
 }
 
 /**

@@ -11,7 +11,7 @@ export function table(paper: Paper, block: Table): void {
   const head = layHead(paper, columns);
   const full = contentBottom - margin.top - head.height - 2;
   const rows = layRows(paper, block, columns, Math.max(4, Math.floor(full / lineHeight(styles.body)) - 4));
-  if (room(paper) < tableStart(block, head.height, rows)) newPage(paper);
+  if (room(paper) < tableStart(head.height, rows)) newPage(paper);
   const element = child(paper, paper.parent, 'Table');
   const caption = child(paper, element, 'Caption');
   content(paper, caption, 'Caption', () => {
@@ -32,7 +32,7 @@ export function table(paper: Paper, block: Table): void {
 }
 
 /** The least that a table starts with: its caption, its head and two rows (three when the first is a group title). */
-function tableStart(block: Table, head: number, rows: readonly LaidRow[]): number {
+function tableStart(head: number, rows: readonly LaidRow[]): number {
   const first = rows.slice(0, rows[0]?.kind === 'group' ? 3 : 2);
   const whole = rows.reduce((sum, row) => sum + row.height, 0);
   const most = contentBottom - margin.top;
@@ -44,7 +44,7 @@ function tableStart(block: Table, head: number, rows: readonly LaidRow[]): numbe
 /** What a heading in front of the table must leave room for. */
 export function tableMinimum(paper: Paper, block: Table): number {
   const columns = placeColumns(block);
-  return tableStart(block, layHead(paper, columns).height, layRows(paper, block, columns, 40));
+  return tableStart(layHead(paper, columns).height, layRows(paper, block, columns, 40));
 }
 
 type Head = { readonly cells: readonly ReturnType<typeof breakLines>[]; readonly height: number };
@@ -94,7 +94,7 @@ function drawRow(paper: Paper, block: Table, columns: readonly Placed[], row: La
     content(paper, cellElement, index === 0 ? 'TH' : 'TD', () => {
       const align = { width, right: column.align === 'right' };
       const below = drawLines(paper, cell.lines, margin.left + x, paper.y + padding(block), cell.style, align);
-      drawLines(paper, cell.detail, margin.left + x, below, detailStyle(block, column), align);
+      drawLines(paper, cell.detail, margin.left + x, below, detailStyle(block), align);
     });
   });
   paper.y += row.height;

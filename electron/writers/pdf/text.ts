@@ -87,7 +87,7 @@ export function breakLines(paper: Paper, pieces: readonly Piece[], width: number
 }
 
 const sameStyle = (a: TextStyle, b: TextStyle): boolean =>
-  a.font === b.font && a.size === b.size && a.colour === b.colour && a.tabular === b.tabular;
+  a.font === b.font && a.size === b.size && a.colour === b.colour;
 
 function cut(paper: Paper, piece: Piece, width: number): Piece[] {
   const parts: Piece[] = [];

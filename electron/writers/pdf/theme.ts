@@ -25,8 +25,6 @@ export type TextStyle = {
   readonly font: FontName;
   readonly size: number;
   readonly colour: string;
-  /** Digits of one width, so that columns line up. */
-  readonly tabular?: boolean;
 };
 
 const style = (size: number, colour: string = colours.text, font: FontName = 'regular'): TextStyle => ({
@@ -46,13 +44,13 @@ export const styles = {
   quiet: style(8.5, colours.muted),
   noteTitle: style(8.5, colours.accent, 'semibold'),
   figureLabel: style(8, colours.muted),
-  figure: { ...style(14.5, colours.text, 'semibold'), tabular: true },
-  figureProminent: { ...style(27, colours.text, 'semibold'), tabular: true },
+  figure: style(14.5, colours.text, 'semibold'),
+  figureProminent: style(27, colours.text, 'semibold'),
   tableCaption: style(9.5, colours.text, 'semibold'),
   tableHead: style(7.5, colours.muted, 'semibold'),
   tableGroup: style(8, colours.accent, 'semibold'),
   chart: style(7.5, colours.text),
-  chartQuiet: { ...style(7.5, colours.muted), tabular: true },
+  chartQuiet: style(7.5, colours.muted),
   furniture: style(7, colours.muted),
 } as const satisfies Record<string, TextStyle>;
 

@@ -12,7 +12,7 @@ export function assumptionsSection(context: Context): Section {
   return {
     id: 'assumptions',
     title: 'Assumptions',
-    startsPage: true,
+    startsPage: false,
     blocks:
       table.rows.length === 0
         ? [{ kind: 'paragraph', runs: [{ text: 'This case has no inputs.' }] }]
@@ -40,16 +40,16 @@ function assumptionsTable(context: Context): Table {
     dense: true,
     columns: [
       { label: 'Section', align: 'left', weight: 1, dataOnly: true },
-      { label: 'Assumption', align: 'left', weight: 3.3 },
+      { label: 'Assumption', align: 'left', weight: 3.2 },
       { label: 'Name', align: 'left', weight: 1, dataOnly: true },
-      { label: 'Value', align: 'right', weight: 2.3 },
+      { label: 'Value', align: 'right', weight: 1.7 },
       { label: 'Unit', align: 'left', weight: 1, dataOnly: true },
       { label: 'Range', align: 'left', weight: 1, dataOnly: true },
-      { label: 'Source', align: 'left', weight: 5 },
-      { label: 'Owner', align: 'left', weight: 2.2 },
-      { label: 'Confidence', align: 'left', weight: 1.7 },
+      { label: 'Source', align: 'left', weight: 4.7 },
+      { label: 'Owner', align: 'left', weight: 2.7 },
+      { label: 'Confidence', align: 'left', weight: 1.65 },
       { label: 'Dated', align: 'left', weight: 1, dataOnly: true },
-      { label: 'Review by', align: 'left', weight: 1.7 },
+      { label: 'Review by', align: 'left', weight: 1.9 },
       { label: 'Evidence', align: 'left', weight: 1, dataOnly: true },
       { label: 'Note', align: 'left', weight: 1, dataOnly: true },
     ],

@@ -1,20 +1,21 @@
 import { bucketsOf, firstMonthOf, monthLabel, periodLabel } from '#shared/kernel/period.ts';
+import { moneyAxis } from '../axis.ts';
 import { compactMoney, fixed } from '../format.ts';
-import { isSeries, labelOf, type Context } from '../context.ts';
+import { isSeries, labelOf, type Context, type Lane } from '../context.ts';
 import type { Block, LineChart, Row, Section, Table } from '../report.ts';
-import { moneyAxis } from './summary.ts';
 
 /** The cash curve with the two points that everybody asks for: how deep, and when it is back. */
 export function cashSection(context: Context): Section | null {
   const blocks: Block[] = [];
   const name = context.roles.cashToDate;
-  if (name !== null && isSeries(context, name)) blocks.push(cashChart(context, name));
+  if (name !== null && isSeries(context, name)) blocks.push(cashChart(context, name, context.lanes));
   const years = yearlyChart(context);
   if (years) blocks.push(years);
   return blocks.length === 0 ? null : { id: 'cash', title: 'Cash over time', startsPage: false, blocks };
 }
 
-function cashChart(context: Context, name: string): LineChart {
+/** The curve of some lanes; the marks are those of the base. */
+export function cashChart(context: Context, name: string, lanes: readonly Lane[], compact = false): LineChart {
   const { timeline } = context.model;
   const base = [...context.evaluation.series(name, 0)];
   const money = (value: number): string => compactMoney(value, context.currency);
@@ -29,15 +30,16 @@ function cashChart(context: Context, name: string): LineChart {
       : []),
     ...(back > 0 ? [{ at: back, value: base[back] ?? 0, label: `back above zero in ${grain} ${back + 1}` }] : []),
   ];
-  const all = context.lanes.map((lane) => [...context.evaluation.series(name, lane.index)]);
+  const all = lanes.map((lane) => [...context.evaluation.series(name, lane.index)]);
   return {
     kind: 'chart',
     chart: 'line',
-    title: `${labelOf(context, name)}, base and scenarios`,
+    compact,
+    title: `${labelOf(context, name)}, ${lanes.length > 1 ? 'base and scenarios' : 'base'}`,
     caption: `Running total of cash at the end of each ${grain}, ${monthLabel(firstMonthOf(timeline, 0))} to ${monthLabel(firstMonthOf(timeline, timeline.periods) - 1)}.`,
     alt: `Line of ${labelOf(context, name)}: ${marks.map((mark) => mark.label).join('; ')}; ${money(base.at(-1) ?? 0)} at the end.`,
     axis: moneyAxis(all.flat(), context.currency),
-    series: context.lanes.map((lane, index) => ({
+    series: lanes.map((lane, index) => ({
       label: lane.name,
       values: all[index] ?? [],
       main: lane.index === 0,
@@ -68,7 +70,7 @@ function yearlyChart(context: Context): Block | null {
   return {
     kind: 'chart',
     chart: 'columns',
-    title: `${names.map((name) => labelOf(context, name)).join(', ')} by year, base`,
+    title: `${listed(names.map((name) => labelOf(context, name)))} by year, base`,
     caption: 'Sums over the periods of each year. The yearly figures follow as a table.',
     alt: series
       .map(
@@ -113,6 +115,9 @@ export function cashData(context: Context): Table | null {
     })),
   };
 }
+
+const listed = (words: readonly string[]): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
 
 export function firstDay(month: number): string {
   return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-01`;

@@ -1,5 +1,5 @@
 import { monthLabel, firstMonthOf } from '#shared/kernel/period.ts';
-import { withUnit } from '../format.ts';
+import { timeText, withUnit } from '../format.ts';
 import { labelOf, type Context } from '../context.ts';
 import type { Block, Run, Section } from '../report.ts';
 
@@ -105,7 +105,10 @@ function origin(context: Context): (readonly [string, string])[] {
   return [
     ['File', input.fileName],
     ['Content digest (SHA-256)', input.digest],
-    ['As of', `${input.asOf}, the time of the last change. The same content gives the same document, byte for byte.`],
+    [
+      'As of',
+      `${timeText(input.asOf)}, the time of the last change. The same content gives the same document, byte for byte.`,
+    ],
     ['Made by', `Casewright ${input.version}`],
   ];
 }

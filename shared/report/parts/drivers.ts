@@ -1,7 +1,8 @@
+import { axisFor } from '../axis.ts';
 import { withUnit } from '../format.ts';
 import type { Context } from '../context.ts';
 import type { Block, Section } from '../report.ts';
-import { axisFor, confidenceOf } from './summary.ts';
+import { confidenceOf } from './summary.ts';
 
 const shownBars = 12;
 

@@ -45,7 +45,7 @@ export function figuresSection(context: Context): Section {
   return {
     id: 'figures',
     title: 'Yearly figures',
-    startsPage: true,
+    startsPage: false,
     blocks:
       lines.length === 0
         ? [{ kind: 'paragraph', runs: [{ text: 'No line of this case changes over time.' }] }]

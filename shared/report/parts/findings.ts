@@ -58,7 +58,7 @@ export function findingsSection(context: Context): Section {
   const table: Table = {
     kind: 'table',
     id: 'open-findings',
-    caption: 'Open findings',
+    caption: 'To know before trusting the figures',
     columns: [
       { label: 'Weight', align: 'left', weight: 1.2 },
       { label: 'Line', align: 'left', weight: 3 },

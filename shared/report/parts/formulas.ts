@@ -10,13 +10,16 @@ import { bySection } from './figures.ts';
 export function formulaInWords(formula: string, labels: ReadonlyMap<string, string>): string {
   return formula
     .replace(/[A-Za-z_][A-Za-z0-9_]*(?:\.[A-Za-z_][A-Za-z0-9_]*)?(?=(\s*\()?)/g, (name, call: string | undefined) =>
-      call === undefined ? (labels.get(name) ?? name) : name,
+      call === undefined ? quoted(labels.get(name) ?? name) : name,
     )
     .replace(/\s*\*\s*/g, ' × ')
     .replace(/ - /g, ' − ')
     .replace(/ \/ /g, ' ÷ ')
     .replace(/(^|[(,]\s*)-/g, '$1−');
 }
+
+/** A label with a comma or a bracket of its own would read as part of the formula. */
+const quoted = (label: string): string => (/[,()]/.test(label) ? `‘${label}’` : label);
 
 export function formulasSection(context: Context): Section {
   const formulas = context.content.lines.filter((line) => line.kind === 'formula');

@@ -16,7 +16,7 @@ export function differenceText(context: Context, value: number | null, unit: str
   if (unit === context.currency) return signed(compactMoney(value, context.currency));
   if (unit === '%') return `${signed(fixed(value * 100, 1))}\u00a0pts`;
   if (unit === 'month') return `${signed(fixed(value, 1))}\u00a0months`;
-  return signed(significant(value, 3));
+  return signed(Math.abs(value) >= 0.1 ? fixed(value, 2) : significant(value, 2));
 }
 
 /** Results side by side, each with its distance from the base. */
@@ -150,7 +150,7 @@ export function scenariosSection(context: Context): Section {
     blocks.push({ kind: 'note', tone: 'warning', title: 'Scenarios', runs: [{ text: context.scenarioFault }] });
   if (context.lanes.length === 1) {
     blocks.push({ kind: 'paragraph', runs: [{ text: 'This case has no scenarios: every figure is the base.' }] });
-    return { id: 'scenarios', title: 'Scenarios', startsPage: true, blocks };
+    return { id: 'scenarios', title: 'Scenarios', startsPage: false, blocks };
   }
   const described = context.content.scenarios.filter((scenario) => scenario.description);
   blocks.push(...scenarioTables(context));
@@ -168,5 +168,5 @@ export function scenariosSection(context: Context): Section {
     });
   }
   blocks.push(overridesTable(context));
-  return { id: 'scenarios', title: 'Scenarios', startsPage: true, blocks };
+  return { id: 'scenarios', title: 'Scenarios', startsPage: false, blocks };
 }

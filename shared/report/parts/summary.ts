@@ -1,7 +1,8 @@
-import { compactMoney, significant, withUnit } from '../format.ts';
-import { labelOf, type Context } from '../context.ts';
+import { withUnit } from '../format.ts';
+import { isSeries, labelOf, type Context } from '../context.ts';
 import { runsFromMarkdown } from '../markdown.ts';
 import type { Block, Cell, KeyFigure, Row, Run, Section, Table } from '../report.ts';
+import { cashChart } from './cash.ts';
 import { difference, differenceText } from './scenarios.ts';
 
 /** The page that an approver can read alone: the ask, the answer, its range, the recommendation, what could change it. */
@@ -15,10 +16,12 @@ export function summarySection(context: Context): Section {
   if (ask) blocks.push({ kind: 'note', tone: 'ask', title: 'The ask', runs: ask });
   const figures = keyFigures(context);
   if (figures.length > 0) blocks.push({ kind: 'key-figures', figures });
-  if (recommendation) blocks.push({ kind: 'note', tone: 'plain', title: 'Recommendation', runs: recommendation });
+  if (recommendation) blocks.push({ kind: 'note', tone: 'advice', title: 'Recommendation', runs: recommendation });
   if (context.lanes.length > 1 && context.headline) blocks.push(scenarioOverview(context));
   const movers = moversSentence(context);
   if (movers) blocks.push({ kind: 'note', tone: 'plain', title: 'What could change it', runs: movers });
+  const cash = context.roles.cashToDate;
+  if (cash !== null && isSeries(context, cash)) blocks.push(cashChart(context, cash, context.lanes.slice(0, 1), true));
   if (blocks.length === 0) {
     blocks.push({ kind: 'paragraph', runs: [{ text: 'This case names no results yet: there is nothing to sum up.' }] });
   }
@@ -166,22 +169,3 @@ export function resultsData(context: Context): Table {
     })),
   };
 }
-
-export function moneyAxis(values: readonly number[], currency: string): { unit: string; divide: number } {
-  const size = values.reduce((most, value) => (Number.isFinite(value) ? Math.max(most, Math.abs(value)) : most), 0);
-  const [divide, suffix] = size >= 2e9 ? [1e9, 'bn'] : size >= 2e6 ? [1e6, 'm'] : size >= 2e3 ? [1e3, 'k'] : [1, ''];
-  const sign = compactMoney(0, currency).replace(/[\d.,\s\u00a0]/g, '');
-  return { unit: `${sign}${suffix === '' ? '' : `\u00a0${suffix}`}`, divide };
-}
-
-export function axisFor(
-  unit: string | null,
-  values: readonly number[],
-  currency: string,
-): { unit: string; divide: number } {
-  if (unit === currency) return moneyAxis(values, currency);
-  if (unit === '%') return { unit: '%', divide: 0.01 };
-  return { unit: unit ?? '', divide: 1 };
-}
-
-export const short = (value: number): string => significant(value, 3);

@@ -9,7 +9,7 @@ import { drawRanges, rangeHeight } from './range.ts';
 const titleHeight = lineHeight(styles.tableCaption) + 6;
 
 function plotHeight(block: Chart): number {
-  return block.chart === 'range' ? rangeHeight(block) : block.chart === 'line' ? 218 : 158;
+  return block.chart === 'range' ? rangeHeight(block) : block.chart === 'line' ? (block.compact ? 132 : 218) : 158;
 }
 
 export function chartHeight(block: Chart): number {

@@ -129,6 +129,7 @@ function drawMark(
   const wanted = below ? x - width / 2 : x - width - 8;
   const at = Math.min(Math.max(wanted, plot.left + 2), plot.right - width - 2);
   const baseline = below ? Math.min(y + 14, plot.bottom - 2) : Math.max(y - 7, plot.top + 6);
+  paper.doc.rect(at - 2, baseline - 7, width + 4, 9.5).fill('#ffffff');
   put(paper, mark.label, at, baseline, style);
   paper.doc.circle(x, y, 2.6).lineWidth(1.4).fillAndStroke('#ffffff', colours.accent);
 }

@@ -51,7 +51,10 @@ export function drawRanges(paper: Paper, chart: RangeChart, frame: Frame): void 
       if (to > from) doc.rect(from, middle - barHeight / 2, to - from, barHeight).fill(colour);
       const onLeft = value === chart.base ? colour === colours.low : value < chart.base;
       const width = widthOf(paper, text, styles.chartQuiet);
-      put(paper, text, onLeft ? from - 4 - width : to + 4, middle + 2.6, styles.chartQuiet);
+      const at = onLeft ? from - 4 - width : to + 4;
+      // Keeps grid lines from running through the figure.
+      doc.rect(at - 1.5, middle - 5, width + 3, 10).fill('#ffffff');
+      put(paper, text, at, middle + 2.6, styles.chartQuiet);
     };
     side(bar.low, colours.low, bar.lowText);
     side(bar.high, colours.high, bar.highText);
