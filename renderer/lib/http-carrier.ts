@@ -41,10 +41,16 @@ async function post(path: string, body: unknown, token: string | null): Promise<
     if (response.status === 413) {
       return fail('too-large', 'That is more than Casewright takes at once. Nothing was changed; try it in smaller parts.');
     }
-    return response.ok ? ok(response) : { ok: false, error: unreachable };
+    return response.ok ? ok(response) : refusalOf(await response.json());
   } catch {
     return { ok: false, error: unreachable };
   }
+}
+
+/** A refusal of the server itself says why, in the same form as any other answer. */
+function refusalOf(body: unknown): Result<Response> {
+  const answer = body as { ok?: boolean; error?: Problem } | null;
+  return { ok: false, error: answer?.error ?? unreachable };
 }
 
 function httpCarrier(token: string, onReconnect: () => void): Carrier {

@@ -1,0 +1,102 @@
+import { History } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import type { HistoryEntry } from '#shared/changes/history.ts';
+import { Button, Card, classes, EmptyState, PageHeader, SelectField, TextField } from '#renderer/ui/index.ts';
+import { formatDay, useHistory, useReadOnly } from '#renderer/lib/index.ts';
+import { stepsBack } from './effect.ts';
+import styles from './Page.module.css';
+import { Entry } from './parts/Entry.tsx';
+
+const pageSize = 100;
+const most = 500;
+const everyone = '*';
+
+/** Everything that was changed, newest first: by whom, when, why, from what to what, and the way back. */
+export function Page() {
+  const [limit, setLimit] = useState(pageSize);
+  const entries = useHistory(limit);
+  const readOnly = useReadOnly();
+  const [text, setText] = useState('');
+  const [person, setPerson] = useState(everyone);
+  const [day, setDay] = useState('');
+  const steps = useMemo(() => stepsBack(entries ?? []), [entries]);
+  const people = useMemo(() => [...new Set((entries ?? []).map(({ author }) => author))].sort(), [entries]);
+  const shown = (entries ?? []).filter(
+    (entry) => matches(entry, text) && (person === everyone || entry.author === person) && (day === '' || localDay(entry.time) === day),
+  );
+  const days = groupByDay(shown);
+  const filtered = text !== '' || person !== everyone || day !== '';
+  return (
+    <>
+      <PageHeader title="History" words="Every change is kept with who made it, when and why. Undo adds an entry; it never erases one." />
+      <div className={classes(styles.filters)}>
+        <TextField label="Search" hideLabel type="search" placeholder="Search in what changed and why" value={text} onChange={setText} />
+        <SelectField
+          label="Person"
+          hideLabel
+          value={person}
+          choices={[{ value: everyone, label: 'Everyone' }, ...people.map((name) => ({ value: name, label: name }))]}
+          onChange={setPerson}
+        />
+        <TextField label="Day" hideLabel type="date" value={day} onChange={setDay} />
+        {filtered ? (
+          <Button
+            kind="quiet"
+            onPress={() => {
+              setText('');
+              setPerson(everyone);
+              setDay('');
+            }}
+          >
+            Show all
+          </Button>
+        ) : null}
+      </div>
+      {entries && shown.length === 0 ? (
+        <Card>
+          <EmptyState icon={<History />} title={filtered ? 'No change fits' : 'Nothing was changed yet'}>
+            {filtered ? 'Try another word, person or day.' : 'The first edit will stand here, and every one after it.'}
+          </EmptyState>
+        </Card>
+      ) : null}
+      {days.map(([name, list]) => (
+        <section key={name} aria-label={name} className={classes(styles.day)}>
+          <h2>{name}</h2>
+          <Card flush>
+            <ul>
+              {list.map((entry) => (
+                <Entry key={entry.id} entry={entry} steps={readOnly ? null : (steps.get(entry.id) ?? null)} />
+              ))}
+            </ul>
+          </Card>
+        </section>
+      ))}
+      {entries && entries.length === limit && limit < most ? (
+        <div className={classes(styles.more)}>
+          <Button onPress={() => setLimit(Math.min(most, limit + pageSize * 2))}>Show older changes</Button>
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+function matches(entry: HistoryEntry, text: string): boolean {
+  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+  const all = `${entry.label} ${entry.note ?? ''} ${entry.author}`.toLowerCase();
+  return words.every((word) => all.includes(word));
+}
+
+function localDay(iso: string): string {
+  const date = new Date(iso);
+  const two = (number: number): string => String(number).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+function groupByDay(entries: readonly HistoryEntry[]): readonly (readonly [string, readonly HistoryEntry[]])[] {
+  const groups = new Map<string, HistoryEntry[]>();
+  for (const entry of entries) {
+    const name = formatDay(entry.time);
+    groups.set(name, [...(groups.get(name) ?? []), entry]);
+  }
+  return [...groups];
+}

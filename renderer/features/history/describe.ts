@@ -1,0 +1,113 @@
+import type { ChangeSet } from '#shared/changes/change-set.ts';
+import { sameRecord } from '#shared/changes/change-set.ts';
+import { lineLabel } from '#shared/model/line.ts';
+import type { Records, RecordType, WorkspaceRecord } from '#shared/model/record.ts';
+import { formatNumber } from '#renderer/lib/index.ts';
+
+/** One thing that a change did, in words. */
+export type ChangeLine = {
+  readonly what: string;
+  readonly field: string | null;
+  readonly from: string | null;
+  readonly to: string | null;
+};
+
+const typeWords: Readonly<Record<RecordType, string>> = {
+  workspace: 'Workspace',
+  product: 'Product',
+  case: 'Case',
+  line: 'Line',
+  assumption: 'Assumption',
+  scenario: 'Scenario',
+  override: 'Scenario value',
+  correlation: 'Link between inputs',
+  narrative: 'Text',
+};
+
+const fieldWords: Readonly<Record<string, string>> = {
+  reviewBy: 'review by',
+  inheritsId: 'builds on',
+  productIds: 'products',
+  priceBasis: 'price basis',
+  emphasis: 'stands out',
+  position: 'place in the list',
+};
+
+/** Row numbers and ids mean nothing to a person. */
+const hidden = new Set(['type', 'id', 'caseId', 'lineId', 'scenarioId', 'lineIdA', 'lineIdB']);
+const mostText = 160;
+
+export function describeChange(change: ChangeSet, records: Records): readonly ChangeLine[] {
+  const known = new Map<string, WorkspaceRecord>(records);
+  for (const record of [...change.removed, ...change.added]) if (!known.has(record.id)) known.set(record.id, record);
+  return [
+    ...change.updated.flatMap(({ from, to }) => describeUpdate(from, to, known)),
+    ...change.added.map((record) => ({ what: titleOf(record, known), field: null, from: null, to: 'added' })),
+    ...change.removed.map((record) => ({ what: titleOf(record, known), field: null, from: null, to: 'removed' })),
+  ];
+}
+
+function describeUpdate(from: WorkspaceRecord, to: WorkspaceRecord, known: Records): ChangeLine[] {
+  const before = from as unknown as Readonly<Record<string, unknown>>;
+  const after = to as unknown as Readonly<Record<string, unknown>>;
+  return Object.keys(after)
+    .filter((key) => !hidden.has(key) && !sameRecord(before[key], after[key]))
+    .map((key) => ({
+      what: titleOf(to, known),
+      field: fieldWords[key] ?? key,
+      from: show(before[key], from, known),
+      to: show(after[key], to, known),
+    }));
+}
+
+function titleOf(record: WorkspaceRecord, known: Records): string {
+  const line = (id: string): string => {
+    const found = known.get(id);
+    return found?.type === 'line' ? lineLabel(found) : 'a line';
+  };
+  const named = (id: string): string => {
+    const found = known.get(id);
+    return found && 'name' in found ? found.name : 'a scenario';
+  };
+  if (record.type === 'line') return lineLabel(record);
+  if (record.type === 'assumption') return line(record.lineId);
+  if (record.type === 'override') return `${line(record.lineId)} in ${named(record.scenarioId)}`;
+  if (record.type === 'correlation') return `${line(record.lineIdA)} with ${line(record.lineIdB)}`;
+  if (record.type === 'narrative') return `Text: ${record.part}`;
+  return `${typeWords[record.type]} ${record.name}`;
+}
+
+function show(value: unknown, record: WorkspaceRecord, known: Records): string {
+  if (value === null || value === undefined || value === '') return 'nothing';
+  if (typeof value === 'number') return formatNumber(value, unitOf(record, known));
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value === 'string') return nameOf(value, known) ?? shorten(value);
+  if (Array.isArray(value)) return showList(value, record, known);
+  return shorten(
+    Object.entries(value)
+      .map(([key, item]) => `${fieldWords[key] ?? key} ${show(item, record, known)}`)
+      .join(', '),
+  );
+}
+
+function showList(list: readonly unknown[], record: WorkspaceRecord, known: Records): string {
+  const items = list.slice(0, 6).map((item) => show(item, record, known));
+  return list.length === 0 ? 'nothing' : `${items.join(', ')}${list.length > 6 ? ` … (${list.length})` : ''}`;
+}
+
+function unitOf(record: WorkspaceRecord, known: Records): string | null {
+  if (record.type === 'line') return record.unit;
+  const line = record.type === 'override' ? known.get(record.lineId) : undefined;
+  if (record.type === 'scenario') return '%';
+  return line?.type === 'line' ? line.unit : null;
+}
+
+function nameOf(id: string, known: Records): string | null {
+  const found = known.get(id);
+  if (!found) return null;
+  return found.type === 'line' ? lineLabel(found) : 'name' in found ? found.name : null;
+}
+
+function shorten(text: string): string {
+  return text.length > mostText ? `${text.slice(0, mostText).trimEnd()}…` : text;
+}
