@@ -24,7 +24,8 @@ export function startApp(): void {
   if (!app.requestSingleInstanceLock()) return app.exit(0);
   declareScheme();
   cutOffNetwork();
-  app.enableSandbox();
+  // Started as root in a container, Chromium has no sandbox to force; our windows ask for theirs in any case.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   app.setAboutPanelOptions({
     applicationName: appName,
     applicationVersion: __APP_VERSION__,

@@ -1,0 +1,81 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+import { ensureElectronRuntime } from '#build/electron-runtime.ts';
+import { ensureDisplay } from './display.ts';
+
+export type Desktop = {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  /** The app's own folder (work copies, history, recent files); survives `close`, so that a restart can be tested. */
+  readonly home: string;
+  /** What main and its host wrote to the terminal: a test that fails shows it. */
+  output(): string;
+  close(): Promise<void>;
+};
+
+export type DesktopOptions = {
+  readonly home?: string;
+  readonly args?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+};
+
+const main = join(import.meta.dirname, '..', '..', '..', 'dist', 'main', 'index.js');
+
+/** Starts the built app in a real Electron, on a screen of its own when there is none. */
+export async function launchDesktop(options: DesktopOptions = {}): Promise<Desktop> {
+  const home = options.home ?? (await temporaryFolder('home'));
+  const [runtime, display] = await Promise.all([ensureElectronRuntime(), ensureDisplay()]);
+  const app = await _electron.launch({
+    executablePath: runtime.executable,
+    args: [...chromiumArguments(), ...(runtime.kind === 'test' ? [] : [main]), ...(options.args ?? [])],
+    env: {
+      ...inherited(),
+      DISPLAY: display.name,
+      CASEWRIGHT_HOME: home,
+      CASEWRIGHT_TEST_APP: main,
+      ...(runtime.needsHostNode ? { CASEWRIGHT_HOST_NODE: process.execPath } : {}),
+      ...options.env,
+    },
+    timeout: 60_000,
+  });
+  let output = '';
+  for (const stream of [app.process().stdout, app.process().stderr]) {
+    stream?.on('data', (data: Buffer) => (output += data.toString()));
+  }
+  const page = await app.firstWindow();
+  page.on('pageerror', (error) => (output += `page error: ${error.stack ?? error.message}\n`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') output += `page console: ${message.text()}\n`;
+  });
+  return {
+    app,
+    page,
+    home,
+    output: () => output,
+    async close() {
+      await app.close();
+      display.stop();
+    },
+  };
+}
+
+/** As root, as in a build container, Chromium's own sandbox can't start. */
+export function chromiumArguments(): string[] {
+  return process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+}
+
+export async function temporaryFolder(purpose: string): Promise<string> {
+  return mkdtemp(join(tmpdir(), `casewright-${purpose}-`));
+}
+
+export async function removeFolder(path: string): Promise<void> {
+  await rm(path, { recursive: true, force: true, maxRetries: 5 });
+}
+
+function inherited(): Record<string, string> {
+  const entries = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  // The test runner's own settings must not reach the app.
+  return Object.fromEntries(entries.filter(([name]) => !/^(NODE_OPTIONS|VITEST.*|ELECTRON_RUN_AS_NODE)$/.test(name)));
+}
