@@ -22,7 +22,7 @@ export const floors: Readonly<Record<string, { version: string; reason: string }
 
 /** Install scripts run code at set-up. Each one that may exist is named here with what becomes of it. */
 export const installScripts: Readonly<Record<string, string>> = {
-  'electron-winstaller': 'refused by allowScripts in package.json; it picks a packing tool that we do not use',
+  'electron-winstaller': 'refused by ignore-scripts in .npmrc and by allowScripts in package.json; it picks a packing tool that we do not use',
 };
 
 const exact = /^\d+\.\d+\.\d+(-[\w.]+)?$/;
