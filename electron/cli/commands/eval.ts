@@ -1,0 +1,90 @@
+import type { Evaluated } from '#electron/host/headless/evaluate.ts';
+import { figure } from '../figures.ts';
+import type { Output } from '../output.ts';
+import { readSet } from '../read-set.ts';
+import { table, type Cell } from '../table.ts';
+import { withSource } from '../with-source.ts';
+import type { AddCommand } from '../main.ts';
+
+type Options = { case?: string; scenario: string[]; set: string[]; lines?: string };
+const collect = (value: string, earlier: string[]): string[] => [...earlier, value];
+
+export const evalCommand: AddCommand = (program, output) => {
+  program
+    .command('eval')
+    .description('work out a case: its results, in the base case and in its scenarios')
+    .argument('<file>', 'a workspace file or a case document')
+    .option('--case <name>', 'which case; not needed when there is only one')
+    .option('--scenario <name>', 'only this scenario; may be given more than once', collect, [])
+    .option('--set <line=value>', 'what if; may be given more than once', collect, [])
+    .option('--lines <names>', 'also the values of these lines, separated by commas')
+    .option('--json', 'answer with one JSON object')
+    .action(async (file: string, options: Options) => {
+      const set = readSets(output, options.set);
+      if (set === null) return;
+      await withSource(output, file, async (source) => {
+        const [{ evaluateCase }, { pickCase }] = await Promise.all([
+          import('#electron/host/headless/evaluate.ts'),
+          import('#electron/host/headless/pick-case.ts'),
+        ]);
+        const picked = output.value(pickCase(source.records, options.case));
+        if (picked === null) return;
+        const lines = (options.lines ?? '')
+          .split(',')
+          .map((name) => name.trim())
+          .filter((name) => name !== '');
+        const scenarios = options.scenario.length === 0 ? null : options.scenario;
+        const evaluated = output.value(evaluateCase(source.records, { caseId: picked.id, scenarios, set, lines }));
+        if (evaluated === null) return;
+        output.answer(evaluated.output, () => report(evaluated));
+        const errors = evaluated.output.findings.filter((finding) => finding.severity === 'error');
+        if (!output.json) for (const finding of evaluated.output.findings) output.note(finding.message);
+        if (errors.length > 0) output.failed();
+      });
+    });
+};
+
+function readSets(output: Output, texts: readonly string[]): Record<string, number | readonly number[]> | null {
+  const set: Record<string, number | readonly number[]> = {};
+  for (const text of texts) {
+    const read = output.value(readSet(text));
+    if (read === null) return null;
+    if (typeof read.value !== 'number' && !Array.isArray(read.value)) {
+      output.problem({
+        code: 'invalid-value',
+        message: `"${read.name}" can be set to one number, or to one number a period.`,
+      });
+      return null;
+    }
+    set[read.name] = read.value;
+  }
+  return set;
+}
+
+function report({ output, labels }: Evaluated): string[] {
+  const right = (text: string): Cell => ({ text, right: true });
+  const columns: [string, Readonly<Record<string, number | null>>][] = [
+    ['Base', output.results],
+    ...Object.entries(output.scenarios ?? {}).map(
+      ([name, { results }]): [string, Readonly<Record<string, number | null>>] => [name, results],
+    ),
+  ];
+  const { currency, timing, priceBasis, tax } = output.conventions;
+  const lines = Object.entries(output.lines ?? {}).map(([name, value]) => {
+    const { label, unit } = labels.get(name) ?? { label: name, unit: null };
+    const values: readonly (number | null)[] = Array.isArray(value) ? value : [value as number | null];
+    return `${label}: ${values.map((one) => figure(one, unit)).join('; ')}`;
+  });
+  return [
+    `${output.case}  (${currency}, ${priceBasis}, ${tax === 'post' ? 'after tax' : 'before tax'}, npv() at ${timing} of period)`,
+    '',
+    ...table([
+      ['Result', ...columns.map(([name]) => right(name))],
+      ...Object.keys(output.results).map((name) => {
+        const { label, unit } = labels.get(name) ?? { label: name, unit: null };
+        return [label, ...columns.map(([, results]) => right(figure(results[name] ?? null, unit)))];
+      }),
+    ]),
+    ...(lines.length === 0 ? [] : ['', ...lines]),
+  ];
+}

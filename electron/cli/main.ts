@@ -1,0 +1,71 @@
+import { Command, CommanderError } from 'commander';
+import { casesCommand } from './commands/cases.ts';
+import { checkCommand } from './commands/check.ts';
+import { demoCommand } from './commands/demo.ts';
+import { evalCommand } from './commands/eval.ts';
+import { exportCommand } from './commands/export.ts';
+import { historyCommand } from './commands/history.ts';
+import { importCommand } from './commands/import.ts';
+import { newCommand } from './commands/new.ts';
+import { reportCommand } from './commands/report.ts';
+import { serveCommand } from './commands/serve.ts';
+import { setCommand } from './commands/set.ts';
+import { createOutput, type Output } from './output.ts';
+import { productVersion } from '#electron/host/version.ts';
+
+export type AddCommand = (program: Command, output: Output) => void;
+
+const commands: readonly AddCommand[] = [
+  newCommand,
+  importCommand,
+  exportCommand,
+  casesCommand,
+  evalCommand,
+  setCommand,
+  reportCommand,
+  historyCommand,
+  checkCommand,
+  serveCommand,
+  demoCommand,
+];
+
+/** Answers the exit code: 0 done, 1 bad input, 2 wrong use. */
+export async function main(args: readonly string[]): Promise<number> {
+  const output = createOutput(args.includes('--json'));
+  const program = new Command('casewright')
+    .description('Product strategy and business cases, offline.')
+    .version(productVersion(), '-V, --version', 'print the version')
+    .helpCommand(false)
+    .showHelpAfterError('("casewright --help" and "casewright COMMAND --help" say more.)');
+  for (const add of commands) add(program, output);
+  for (const command of [program, ...program.commands]) {
+    command.exitOverride().configureOutput({ outputError: () => undefined });
+  }
+  try {
+    await program.parseAsync(args, { from: 'user' });
+  } catch (error) {
+    if (error instanceof CommanderError) return commanderCode(error, program, output);
+    // A defect of ours: a sentence for the person, the trace for whoever asks for it.
+    output.problem({
+      code: 'internal-error',
+      message: 'Something went wrong inside Casewright. Nothing was saved by this command.',
+    });
+    if (process.env['CASEWRIGHT_TRACE'] === '1') console.error(error);
+    return 1;
+  }
+  return output.exitCode();
+}
+
+function commanderCode(error: CommanderError, program: Command, output: Output): number {
+  if (error.exitCode === 0) return 0;
+  if (error.code === 'commander.help' || error.code === 'commander.helpDisplayed') {
+    process.stderr.write(program.helpInformation());
+    return 2;
+  }
+  const message = error.message.replace(/^error: /, '');
+  output.problem({
+    code: 'wrong-use',
+    message: `${message.charAt(0).toUpperCase()}${message.slice(1)}${/[.?)]$/.test(message) ? '' : '.'} "casewright --help" lists the commands and "casewright COMMAND --help" their options.`,
+  });
+  return 2;
+}

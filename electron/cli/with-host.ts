@@ -1,0 +1,34 @@
+import type { Client } from '#shared/api/client.ts';
+import type { Host } from '#electron/host/index.ts';
+import type { Output } from './output.ts';
+
+/** A host of our own, called directly through the contract, for commands that change a file. */
+export async function withHost(work: (client: Client, host: Host) => Promise<void>): Promise<void> {
+  const [{ createHost, defaultEnvironment, productVersion }, { createClient }] = await Promise.all([
+    import('#electron/host/index.ts'),
+    import('#shared/api/client.ts'),
+  ]);
+  const host = createHost({ env: defaultEnvironment(), dialogs: 'listed', folder: null, version: productVersion() });
+  try {
+    await work(createClient(host), host);
+  } finally {
+    await host.close();
+  }
+}
+
+/** An edit of a file: open, change, save, close. What could not be saved is set aside, and the file stays as it was. */
+export function withEditing(output: Output, path: string, work: (client: Client) => Promise<boolean>): Promise<void> {
+  return withHost(async (client, host) => {
+    const opened = output.value(await host.openPath(path, 'edit'));
+    if (opened === null) return;
+    if (opened.mode === 'read-only') {
+      output.problem({
+        code: 'read-only',
+        message: `The file can only be read. ${opened.readOnlyReason ?? ''} Nothing was changed.`,
+      });
+    } else if (await work(client)) {
+      output.value(await client.call('workspace.save', {}));
+    }
+    await client.call('workspace.close', { discard: true });
+  });
+}
