@@ -133,7 +133,7 @@ function nameIn({ lines }: Compilation): (name: string) => string {
   const builtIn = new Map([...builtInNames.keys()].map((name) => [name, builtInWords.get(name) ?? name]));
   return (name) => {
     const label = lines.get(name)?.label;
-    return label === undefined ? (builtIn.get(name) ?? name) : withoutCapital(label);
+    return label === undefined ? (builtIn.get(name) ?? name) : insideSentence(label);
   };
 }
 
@@ -144,8 +144,9 @@ const builtInWords: ReadonlyMap<string, string> = new Map([
   ['year', 'the calendar year'],
 ]);
 
-/** `List price` in the middle of a sentence is `list price`; `EBITDA` and `NPV` stay. */
-function withoutCapital(label: string): string {
+/** `Fixed cost, per month` in the middle of a sentence is `fixed cost`; `EBITDA` and `NPV` stay. */
+function insideSentence(full: string): string {
+  const label = full.replace(/,? per .*$/, '').replaceAll(',', '');
   return /^\p{Lu}(?:\p{Ll}|$)/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 }
 

@@ -11,35 +11,47 @@ export type SortedOverrides = {
 };
 
 export function sortOverrides(program: Program, lanes: readonly LaneOverrides[]): SortedOverrides {
-  const names = new Set<string>();
+  const seen = new Map<string, Seen>();
   const findings = new Map<number, Finding[]>();
   for (const [index, lane] of lanes.entries()) {
-    for (const [name, value] of Object.entries(lane)) {
-      if (names.has(name) && typeof value === 'number') continue;
+    for (const name of Object.keys(lane)) {
+      const value = lane[name];
+      if (value === undefined) continue;
+      const known = seen.get(name) ?? firstSeen(program, name, value, seen);
+      known.count += 1;
+      if (!Object.is(known.value, value)) known.differs = true;
+      if (known.node !== undefined && typeof value === 'number') continue;
       const problem = checkOverride(program, name, value);
-      if (program.inputs.has(name)) names.add(name);
       if (problem !== null) findings.set(index, [...(findings.get(index) ?? []), problem]);
     }
   }
   const shared = new Map<number, number | readonly number[]>();
   const varying = new Map<number, string>();
-  for (const name of names) {
-    const node = program.inputs.get(name) ?? 0;
-    const first = ownValue(lanes[0], name);
-    if (lanes.length === 1 || lanes.every((lane) => sameValue(ownValue(lane, name), first))) {
-      if (first !== undefined) shared.set(node, first);
-    } else varying.set(node, name);
+  for (const [name, { node, value, count, differs }] of seen) {
+    if (node === undefined) continue;
+    if (differs || count < lanes.length) varying.set(node, name);
+    else shared.set(node, value);
   }
   return { shared, varying, findings };
+}
+
+/** A name that some lane sets: in how many lanes, and whether always alike. */
+type Seen = {
+  readonly node: number | undefined;
+  readonly value: number | readonly number[];
+  count: number;
+  differs: boolean;
+};
+
+function firstSeen(program: Program, name: string, value: number | readonly number[], seen: Map<string, Seen>): Seen {
+  const made: Seen = { node: program.inputs.get(name), value, count: 0, differs: false };
+  seen.set(name, made);
+  return made;
 }
 
 /** What a lane sets an input to; names such as `constructor` find nothing. */
 export function ownValue(lane: LaneOverrides | undefined, name: string): number | readonly number[] | undefined {
   return lane !== undefined && Object.hasOwn(lane, name) ? lane[name] : undefined;
-}
-
-function sameValue(a: number | readonly number[] | undefined, b: number | readonly number[] | undefined): boolean {
-  return Object.is(a, b);
 }
 
 function checkOverride(program: Program, name: string, value: number | readonly number[]): Finding | null {

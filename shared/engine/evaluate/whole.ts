@@ -2,7 +2,7 @@ import { internalRate } from '../finance/irr.ts';
 import { modifiedInternalRate } from '../finance/mirr.ts';
 import { netPresentValue } from '../finance/npv.ts';
 import { paybackOf } from '../finance/payback.ts';
-import type { Instruction, Operand, Run } from './instruction.ts';
+import type { Instruction, Operand, Run, Setting } from './instruction.ts';
 
 const nothing: Operand = { at: 0, row: 0, column: 0 };
 
@@ -56,26 +56,28 @@ export const runAt: Run = (m, { columns, out, args, setting }) => {
   }
 };
 
+type SeriesWork = (series: Float64Array, scalar: (index: number) => number, setting: Setting) => number;
+
 /** A function of a whole series, one lane after the other; the further arguments are scalars. */
 const runSeries =
-  (work: (series: Float64Array, scalar: (index: number) => number, instruction: Instruction) => number): Run =>
-  (m, instruction) => {
-    const { columns, out, args, setting } = instruction;
+  (work: SeriesWork): Run =>
+  (m, { columns, out, args, setting }) => {
     const x = args[0] ?? nothing;
-    const { series } = setting;
-    for (let lane = 0; lane < columns; lane++) {
+    const { series, periods } = setting;
+    let lane = 0;
+    const scalar = (index: number): number => {
+      const arg = args[index] ?? nothing;
+      return m[arg.at + lane * arg.column]!;
+    };
+    for (; lane < columns; lane++) {
       let a = x.at + lane * x.column;
-      for (let row = 0; row < setting.periods; row++, a += x.row) series[row] = m[a]!;
-      const scalar = (index: number): number => {
-        const arg = args[index] ?? nothing;
-        return m[arg.at + lane * arg.column]!;
-      };
-      m[out.at + lane] = work(series, scalar, instruction);
+      for (let row = 0; row < periods; row++, a += x.row) series[row] = m[a]!;
+      m[out.at + lane] = work(series, scalar, setting);
     }
   };
 
-export const runPresentValue = runSeries((flow, scalar, { setting }) =>
-  netPresentValue(flow, scalar(1), scalar(2), setting.timingShift),
+export const runPresentValue = runSeries((flow, scalar, { timingShift }) =>
+  netPresentValue(flow, scalar(1), scalar(2), timingShift),
 );
 export const runInternalRate = runSeries((flow, scalar) => internalRate(flow, scalar(1)));
 export const runModifiedRate = runSeries((flow, scalar) => modifiedInternalRate(flow, scalar(1), scalar(2), scalar(3)));

@@ -6,20 +6,75 @@ import { brent } from '../statistics/root.ts';
  * - For: a project's own yield, to hold against the cost of capital.
  * - Shapes and units: flows in one currency, one a period from period 1; `initial` at time 0. The answer is per
  *   period; (1 + irr)^12 - 1 makes a monthly one yearly.
- * - Errors: NaN when no rate above -100 % does it, as with flows of one sign. Where several do, the one nearest to
- *   0 %; `internalRates` gives them all.
- * - Source: Brealey, Myers, Allen, ch. 5; Descartes' rule of signs for when the rate is the only one.
+ * - Errors: NaN when no rate above -100 % does it, as with flows of one sign. Where several do: the lowest that is
+ *   not negative, or else the highest negative one; `internalRates` gives them all.
+ * - Source: Brealey, Myers, Allen, ch. 5. Whether there is just one rate is seen from how often the flows to date
+ *   change sign: C. J. Norstrom, J. Financial and Quantitative Analysis 7 (1972).
  * - Example: -1000, then 300, 400, 500, 200: 0.15322138.
  */
 export function internalRate(flows: ArrayLike<number>, initial = 0): number {
-  const changes = signChanges(flows, initial);
-  if (changes === 0) return NaN;
-  if (changes === 1) {
-    const quick = newton(flows, initial);
-    if (!Number.isNaN(quick)) return quick;
+  const forwards = toDateChanges(flows, initial, 1);
+  if (forwards === 1) return 1 / rootBelowOne(flows, initial, 1) - 1;
+  if (forwards === 0) {
+    // What is owed never turns, so no positive rate. Read from the end, the same holds for negative ones.
+    const backwards = toDateChanges(flows, initial, -1);
+    if (backwards === 0) return NaN;
+    if (backwards === 1) return rootBelowOne(flows, initial, -1) - 1;
   }
   const all = internalRates(flows, initial);
-  return all.reduce((nearest, rate) => (Math.abs(rate) < Math.abs(nearest) ? rate : nearest), all[0] ?? NaN);
+  return all.find((rate) => rate >= 0) ?? all.at(-1) ?? NaN;
+}
+
+/** The flow at a time from 0, counted from the start (1) or from the end (-1). */
+function flowAt(flows: ArrayLike<number>, initial: number, direction: 1 | -1, time: number): number {
+  const index = direction === 1 ? time : flows.length - time;
+  return index === 0 ? initial : flows[index - 1]!;
+}
+
+/** How often the sum of the flows to date changes sign. A sum of exactly zero at the end counts as many changes. */
+function toDateChanges(flows: ArrayLike<number>, initial: number, direction: 1 | -1): number {
+  let sum = 0;
+  let last = 0;
+  let changes = 0;
+  for (let time = 0; time <= flows.length; time++) {
+    sum += flowAt(flows, initial, direction, time);
+    const sign = sum > 0 ? 1 : sum < 0 ? -1 : 0;
+    if (sign !== 0 && last !== 0 && sign !== last) changes += 1;
+    if (sign !== 0) last = sign;
+  }
+  if (Number.isNaN(sum)) return 0;
+  return sum === 0 && last !== 0 ? 2 : changes;
+}
+
+/** The one x between 0 and 1 at which the sum of flow[t] x^t is zero: Newton, kept inside a bracket. */
+function rootBelowOne(flows: ArrayLike<number>, initial: number, direction: 1 | -1): number {
+  const count = flows.length;
+  const signAtOne = Math.sign(sumOf(flows) + initial);
+  let low = 0;
+  let high = 1;
+  let x = 0.99;
+  for (let round = 0; round < 200; round++) {
+    let value = 0;
+    let slope = 0;
+    for (let time = count; time >= 0; time--) {
+      slope = slope * x + value;
+      value = value * x + flowAt(flows, initial, direction, time);
+    }
+    if (value === 0) return x;
+    if (value * signAtOne < 0) low = x;
+    else high = x;
+    const next = x - value / slope;
+    if (Math.abs(next - x) <= 2e-15 * x) return next;
+    x = next > low && next < high ? next : (low + high) / 2;
+    if (high - low <= 2.3e-16 * high) return x;
+  }
+  return x;
+}
+
+function sumOf(flows: ArrayLike<number>): number {
+  let sum = 0;
+  for (let index = 0; index < flows.length; index++) sum += flows[index]!;
+  return sum;
 }
 
 /**
@@ -72,42 +127,4 @@ function signChanges(flows: ArrayLike<number>, initial: number): number {
     if (sign !== 0) last = sign;
   }
   return changes;
-}
-
-/** With one change of sign there is one rate, and the value crosses zero once: Newton kept inside a bracket. */
-function newton(flows: ArrayLike<number>, initial: number): number {
-  let low = 0;
-  let high = 0;
-  let factor = 1;
-  let rising = 0;
-  for (let round = 0; round < 100; round++) {
-    let value = 0;
-    let slope = 0;
-    for (let index = flows.length - 1; index >= 0; index--) {
-      slope = slope * factor + value;
-      value = value * factor + (flows[index] ?? NaN);
-    }
-    slope = slope * factor + value;
-    value = value * factor + initial;
-    if (value === 0) return 1 / factor - 1;
-    // Far out the value has the sign of the last flow, so that sign tells on which side of the root this is.
-    if (rising === 0) rising = Math.sign(lastSign(flows, initial));
-    if (value * rising < 0) low = factor;
-    else high = factor;
-    let next = factor - value / slope;
-    if (Math.abs(next - factor) <= 1e-14 * factor) return 1 / next - 1;
-    const inside = next > low && (high === 0 || next < high);
-    if (!inside || !Number.isFinite(next)) next = high === 0 ? factor * 2 : low === 0 ? factor / 2 : (low + high) / 2;
-    if (next < 1e-9 || next > 1e9) return NaN;
-    factor = next;
-  }
-  return NaN;
-}
-
-function lastSign(flows: ArrayLike<number>, initial: number): number {
-  for (let index = flows.length - 1; index >= 0; index--) {
-    const flow = flows[index] ?? NaN;
-    if (flow !== 0) return flow;
-  }
-  return initial;
 }

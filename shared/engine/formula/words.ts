@@ -33,9 +33,9 @@ function phrase(expression: Expression, vocabulary: Vocabulary): Phrase {
     case 'not':
       return made(`not ${inner(expression.operand, rank.single)}`, 'condition');
     case 'choice':
-      return made(choice(expression, inner), 'choice');
+      return choice(expression, inner);
     case 'call':
-      return made(call(expression, vocabulary), 'single');
+      return call(expression, vocabulary, inner);
     case 'binary':
       break;
   }
@@ -147,34 +147,34 @@ function growth(left: Expression, right: Expression, inner: Inner): Phrase | nul
   return { text: `${by} compounded over ${inner(right, rank.single)}`, rank: rank.power };
 }
 
-function choice(expression: Expression & { kind: 'choice' }, inner: Inner): string {
+function choice(expression: Expression & { kind: 'choice' }, inner: Inner): Phrase {
   const { condition, yes, no } = expression;
   const isZero = no.kind === 'number' && no.value === 0;
-  if (
-    isZero &&
-    condition.kind === 'binary' &&
-    condition.operator === '==' &&
-    condition.left.kind === 'name' &&
-    condition.left.name === 'period'
-  ) {
-    const last = condition.right.kind === 'name' && condition.right.name === 'periods';
-    return `${inner(yes, rank.sum)} in ${last ? 'the last period' : `period ${inner(condition.right, rank.single)}`}`;
-  }
+  const when = isZero ? onePeriod(condition, inner) : null;
+  if (when !== null) return { text: `${inner(yes, rank.product)} in ${when}`, rank: rank.product };
   const start = `${inner(yes, rank.sum)} where ${inner(condition, rank.condition)}`;
-  return isZero ? start : `${start}, otherwise ${inner(no, rank.sum)}`;
+  return { text: isZero ? start : `${start}, otherwise ${inner(no, rank.sum)}`, rank: rank.choice };
 }
 
-function call(expression: Expression & { kind: 'call' }, vocabulary: Vocabulary): string {
-  const args = expression.args.map((each) => inWords(each, vocabulary));
+/** `period == 1` as the condition of a value that stands in one period only. */
+function onePeriod(condition: Expression, inner: Inner): string | null {
+  if (condition.kind !== 'binary' || condition.operator !== '==') return null;
+  const { left, right } = condition;
+  if (left.kind !== 'name' || left.name !== 'period') return null;
+  if (right.kind === 'number') return `period ${right.value}`;
+  return right.kind === 'name' && right.name === 'periods'
+    ? 'the last period'
+    : `the period of ${inner(right, rank.power)}`;
+}
+
+function call(expression: Expression & { kind: 'call' }, vocabulary: Vocabulary, inner: Inner): Phrase {
+  const args = expression.args.map((each) => inner(each, rank.power));
   const [bound, other] = expression.args;
-  if (
-    (expression.name === 'max' || expression.name === 'min') &&
-    bound?.kind === 'number' &&
-    other !== undefined &&
-    args.length === 2
-  ) {
-    return `${args[1] ?? ''}, ${expression.name === 'max' ? 'at least' : 'at most'} ${args[0] ?? ''}`;
+  const isBound = expression.name === 'max' || expression.name === 'min';
+  if (isBound && bound?.kind === 'number' && other !== undefined && args.length === 2) {
+    const limit = expression.name === 'max' ? 'at least' : 'at most';
+    return { text: `${inner(other, rank.sum)}, ${limit} ${args[0] ?? ''}`, rank: rank.choice };
   }
   const words = functionsByName.get(expression.name)?.words(args) ?? `${expression.name}(${args.join(', ')})`;
-  return words.replace(/of the period before$/, `of the ${vocabulary.period} before`);
+  return { text: words.replace(/of the period before$/, `of the ${vocabulary.period} before`), rank: rank.single };
 }
