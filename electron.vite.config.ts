@@ -20,8 +20,20 @@ const entries = {
   verify: at('electron/store/verify.ts'),
 };
 
+/** The fonts of the PDF writer (electron/writers/pdf/fonts.ts) as files beside the bundle: inside the packaged app there is no package to find them in. */
+const reportFonts = {
+  name: 'report-fonts',
+  generateBundle(this: { emitFile(file: { type: 'asset'; fileName: string; source: Uint8Array }): string }) {
+    for (const style of ['400Regular', '600SemiBold', '400Regular_Italic', '600SemiBold_Italic']) {
+      const source = readFileSync(at(`node_modules/@expo-google-fonts/inter/${style}/Inter_${style}.ttf`));
+      this.emitFile({ type: 'asset', fileName: `fonts/Inter_${style}.ttf`, source });
+    }
+  },
+};
+
 export default defineConfig({
   main: {
+    plugins: [reportFonts],
     define: { __ALLOW_HOST_NODE__: JSON.stringify(allowHostNode), __APP_VERSION__: JSON.stringify(version) },
     build: {
       outDir: at('dist/main'),

@@ -110,7 +110,7 @@ type ChartFrame = {
 };
 export type LineChart = ChartFrame & {
   readonly chart: 'line';
-  /** Lower, for a page that holds more than the chart. */
+  /** A glance at a chart that stands in full elsewhere: lower, and left out where the page has no room for it. */
   readonly compact: boolean;
   readonly series: readonly { readonly label: string; readonly values: readonly number[]; readonly main: boolean }[];
   /** A label for each place on the time axis where a year starts; `from` and `to` count points. */

@@ -103,34 +103,58 @@ export function printable(text: string): string {
 }
 
 /**
- * Digits of one width everywhere. In columns they line up; in running text they keep Inter from drawing a decimal
- * point so close to a 7 that 7.50 reads as 750. Contextual alternates (arrows from "->" and the like) are off: no
- * report needs them, and trying their hundreds of rules took half of the time of a document. The layout engine takes
- * features as switches as well as a list; the declared type knows only the list.
+ * Digits of one width, in words that hold any: columns line up, and Inter does not draw a decimal point so close to
+ * a 7 that 7.50 reads as 750. Other words go without, because the feature widens their hyphens too. Contextual
+ * alternates (arrows from "->" and the like) are off: no report needs them, and trying their hundreds of rules took
+ * half of the time of a document. The layout engine takes features as switches; the declared type knows only a list.
  */
-const features = { tnum: true, calt: false } as unknown as PDFKit.Mixins.OpenTypeFeatures[];
+const featuresOf = (tabular: boolean): PDFKit.Mixins.OpenTypeFeatures[] =>
+  ({ tnum: tabular, calt: false }) as unknown as PDFKit.Mixins.OpenTypeFeatures[];
 
-const measured = { textWidth: 0, wordCount: 1 };
+type Part = { text: string; tabular: boolean };
+
+/** Words with digits and words without, each run with the space that follows it. */
+function partsOf(text: string): Part[] {
+  const parts: Part[] = [];
+  for (const word of text.match(/ *[^ ]+ *| +/g) ?? []) {
+    const tabular = /\d/.test(word);
+    const last = parts.at(-1);
+    if (last?.tabular === tabular) last.text += word;
+    else parts.push({ text: word, tabular });
+  }
+  return parts;
+}
 
 /** Writes one piece of text with its baseline at `y`. */
 export function put(paper: Paper, text: string, x: number, y: number, style: TextStyle): void {
-  paper.doc
-    .font(style.font)
-    .fontSize(style.size)
-    .fillColor(style.colour)
+  let at = x;
+  for (const part of partsOf(text)) {
+    const width = partWidth(paper, part, style);
     // The width is known and no words are counted, so that the text is not laid out a second time to measure it.
-    .text(text, x, y, { lineBreak: false, baseline: 'alphabetic', features, ...measured });
+    const options = { lineBreak: false, baseline: 'alphabetic', textWidth: width, wordCount: 1 } as const;
+    paper.doc
+      .font(style.font)
+      .fontSize(style.size)
+      .fillColor(style.colour)
+      .text(part.text, at, y, { ...options, features: featuresOf(part.tabular) });
+    at += width;
+  }
+}
+
+export function widthOf(paper: Paper, text: string, style: TextStyle): number {
+  return partsOf(text).reduce((sum, part) => sum + partWidth(paper, part, style), 0);
 }
 
 const widths = new WeakMap<Doc, Map<string, number>>();
 
-export function widthOf(paper: Paper, text: string, style: TextStyle): number {
+function partWidth(paper: Paper, part: Part, style: TextStyle): number {
   let known = widths.get(paper.doc);
   if (!known) widths.set(paper.doc, (known = new Map()));
-  const key = `${style.font} ${text}`;
+  const key = `${style.font}${part.tabular ? '+' : ' '}${part.text}`;
   let width = known.get(key);
   if (width === undefined) {
-    width = paper.doc.font(style.font).fontSize(1000).widthOfString(text, { features }) / 1000;
+    const options = { features: featuresOf(part.tabular) };
+    width = paper.doc.font(style.font).fontSize(1000).widthOfString(part.text, options) / 1000;
     known.set(key, width);
   }
   return width * style.size;

@@ -22,6 +22,8 @@ export function driversSection(context: Context): Section {
     };
   }
   const result = (value: number): string => withUnit(value, headline.unit, currency);
+  // The ends of a range are no more exact than the judgement behind it.
+  const end = (value: number, unit: string | null): string => withUnit(Number(value.toPrecision(4)), unit, currency);
   const shown = bars.slice(0, shownBars);
   const [most] = shown;
   const blocks: Block[] = [
@@ -44,8 +46,8 @@ export function driversSection(context: Context): Section {
         label: bar.label,
         low: bar.lowResult,
         high: bar.highResult,
-        lowText: withUnit(bar.low, bar.unit, currency),
-        highText: withUnit(bar.high, bar.unit, currency),
+        lowText: end(bar.low, bar.unit),
+        highText: end(bar.high, bar.unit),
       })),
     },
     {
@@ -70,8 +72,8 @@ export function driversSection(context: Context): Section {
           { text: bar.label },
           { text: bar.line },
           { text: bar.unit ?? '' },
-          { text: withUnit(bar.low, bar.unit, currency), data: bar.low },
-          { text: withUnit(bar.high, bar.unit, currency), data: bar.high },
+          { text: end(bar.low, bar.unit), data: bar.low },
+          { text: end(bar.high, bar.unit), data: bar.high },
           { text: result(bar.lowResult), data: bar.lowResult },
           { text: result(bar.highResult), data: bar.highResult },
           { text: result(bar.swing), data: bar.swing },

@@ -123,7 +123,7 @@ function moversSentence(context: Context): readonly Run[] | null {
   const losing = top.filter(
     (bar) => Math.min(bar.lowResult, bar.highResult) < 0 && (context.lanes[0].results[headline.name] ?? 0) > 0,
   );
-  const runs: Run[] = [{ text: 'Taken one at a time from its low (P10) to its high (P90) value: ' }];
+  const runs: Run[] = [{ text: 'One input at a time, from its low (P10) to its high (P90) value: ' }];
   top.forEach((bar, index) => {
     runs.push(
       { text: bar.label, bold: true },

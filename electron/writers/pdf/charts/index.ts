@@ -1,5 +1,5 @@
 import type { Chart } from '#shared/report/index.ts';
-import { child, content, ensure, setAttributes, type Paper } from '../paper.ts';
+import { child, content, ensure, room, setAttributes, type Paper } from '../paper.ts';
 import { breakLines, drawLines, lineHeight, piecesOf } from '../text.ts';
 import { contentWidth, margin, pageSize, styles } from '../theme.ts';
 import { drawColumns } from './columns.ts';
@@ -9,7 +9,7 @@ import { drawRanges, rangeHeight } from './range.ts';
 const titleHeight = lineHeight(styles.tableCaption) + 6;
 
 function plotHeight(block: Chart): number {
-  return block.chart === 'range' ? rangeHeight(block) : block.chart === 'line' ? (block.compact ? 132 : 218) : 158;
+  return block.chart === 'range' ? rangeHeight(block) : block.chart === 'line' ? (block.compact ? 112 : 218) : 158;
 }
 
 export function chartHeight(block: Chart): number {
@@ -20,7 +20,10 @@ export function chartHeight(block: Chart): number {
 export function chart(paper: Paper, block: Chart): void {
   const caption = breakLines(paper, piecesOf([{ text: block.caption }], styles.quiet), contentWidth);
   const height = plotHeight(block);
-  ensure(paper, titleHeight + height + caption.length * lineHeight(styles.quiet) + 4);
+  const needed = titleHeight + height + caption.length * lineHeight(styles.quiet) + 4;
+  // A compact chart is a glance at one that stands in full on a later page: it fills a page, never opens one.
+  if (block.chart === 'line' && block.compact && room(paper) < needed) return;
+  ensure(paper, needed);
   const title = breakLines(paper, piecesOf([{ text: block.title }], styles.tableCaption), contentWidth).slice(0, 1);
   content(paper, child(paper, paper.parent, 'P'), 'P', () =>
     drawLines(paper, title, margin.left, paper.y, styles.tableCaption),

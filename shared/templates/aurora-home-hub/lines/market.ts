@@ -21,7 +21,7 @@ export const market = section('Market and adoption', [
   },
   {
     name: 'innovation',
-    label: 'Early adoption (Bass p), per month',
+    label: 'Early adoption (Bass p)',
     unit: '',
     kind: 'input',
     value: 0.0015,
@@ -38,12 +38,12 @@ export const market = section('Market and adoption', [
   },
   {
     name: 'imitation',
-    label: 'Word of mouth (Bass q), per month',
+    label: 'Word of mouth (Bass q)',
     unit: '',
     kind: 'input',
     value: 0.085,
     distribution: { type: 'triangular', min: 0.055, mode: 0.085, max: 0.12 },
-    note: 'How strongly owners bring in others. It moves the answer most, and no product of ours has tested it at this price.',
+    note: 'How strongly owners bring in others, per month. It moves the answer most, and no product of ours has tested it at this price.',
     assumption: {
       source:
         'Middle of four comparable launches (Aurora Mini and three published smart-speaker fits); to be measured in the Hamburg pilot',
