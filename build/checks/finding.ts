@@ -1,3 +1,5 @@
+import { resolve } from 'node:path';
+
 /** What a check found: where, and a sentence that says what to do instead. */
 export type Finding = { readonly place: string; readonly message: string };
 
@@ -19,4 +21,9 @@ export async function runAsProgram(check: Check): Promise<void> {
 
 export function describe(finding: Finding): string {
   return `${finding.place}: ${finding.message}`;
+}
+
+/** True in the module that was started, also when `build/run.js` started it. */
+export function isProgram(meta: ImportMeta): boolean {
+  return process.argv[1] !== undefined && meta.filename === resolve(process.argv[1]);
 }

@@ -7,14 +7,15 @@ const [begin, end] = ['<!-- layers:begin -->', '<!-- layers:end -->'];
 
 /** The import table as Markdown, for README. */
 export function layerTable(): string {
+  const code = (names: readonly string[]): string => names.map((name) => `\`${name}\``).join(', ');
   const rows = layers.map(({ folder, may, types, node }) => {
     const own = Object.keys(packages).filter((name) =>
       packages[name]?.some((place) => `${place}/`.startsWith(`${folder}/`)),
     );
-    const allowed = may.includes('*') ? ['everything'] : may;
-    const parts = [allowed.join(', '), (types ?? []).map((type) => `types of ${type}`).join(', '), own.join(', ')];
+    const typesOf = types ? `types of ${code(types)}` : '';
+    const parts = [may.includes('*') ? 'everything' : code(may), typesOf, code(own)];
     const says = parts.filter((part) => part !== '').join('; ') || 'nothing';
-    return `| ${folder} | ${says} | ${node ? 'yes' : ''} |`;
+    return `| ${code([folder])} | ${says} | ${node ? 'yes' : ''} |`;
   });
   return ['| folder | may import | Node |', '| --- | --- | --- |', ...rows].join('\n');
 }

@@ -66,7 +66,12 @@ export const layers: readonly Layer[] = [
     instead: 'A carrier knows the host, never the other way round; the screen is reached by events only.',
   },
   { folder: 'electron/http', may: ['shared/kernel', 'shared/api', 'electron/host'], node: true, instead: contract },
-  { folder: 'electron/cli', may: ['shared/kernel', 'shared/api', 'electron/host'], node: true, instead: contract },
+  {
+    folder: 'electron/cli',
+    may: ['shared/kernel', 'shared/api', 'electron/host', 'electron/http'],
+    node: true,
+    instead: contract,
+  },
   {
     folder: 'electron/main',
     may: ['shared/kernel', 'shared/api'],
@@ -130,7 +135,7 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   'react-dom': react,
   zustand: ['renderer/lib', 'renderer/features', 'renderer/app'],
   'react-aria-components': screens,
-  'lucide-react': screens,
+  'lucide-react': ['renderer/charts', ...screens],
   '@tanstack/react-virtual': screens,
   'react-markdown': screens,
   'remark-gfm': screens,

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isSource, listFiles, sourceFolders } from './files.ts';
-import { runAsProgram, type Check, type Finding } from './finding.ts';
+import { isProgram, runAsProgram, type Check, type Finding } from './finding.ts';
 import { readImports, type Import } from './imports.ts';
 import { layers, packages, type Layer } from './layer-table.ts';
 import { layerTable, readmeWithTable, tableIsCurrent } from './layer-table-text.ts';
@@ -83,7 +83,7 @@ export const layersCheck: Check = {
   },
 };
 
-if (import.meta.main) {
+if (isProgram(import.meta)) {
   if (process.argv.includes('--table')) console.log(layerTable());
   else if (process.argv.includes('--write')) await readmeWithTable();
   else await runAsProgram(layersCheck);

@@ -1,4 +1,4 @@
-import { runAsProgram, type Check, type Finding } from './finding.ts';
+import { isProgram, runAsProgram, type Check, type Finding } from './finding.ts';
 import { readImports } from './imports.ts';
 import { installed, packageAt, readLock, type Lock } from './package-files.ts';
 import { shippedPackages } from './shipped.ts';
@@ -96,4 +96,4 @@ export const licencesCheck: Check = {
   },
 };
 
-if (import.meta.main) await runAsProgram(licencesCheck);
+if (isProgram(import.meta)) await runAsProgram(licencesCheck);

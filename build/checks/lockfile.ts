@@ -1,4 +1,4 @@
-import { runAsProgram, type Check, type Finding } from './finding.ts';
+import { isProgram, runAsProgram, type Check, type Finding } from './finding.ts';
 import {
   installed,
   packageAt,
@@ -22,7 +22,8 @@ export const floors: Readonly<Record<string, { version: string; reason: string }
 
 /** Install scripts run code at set-up. Each one that may exist is named here with what becomes of it. */
 export const installScripts: Readonly<Record<string, string>> = {
-  'electron-winstaller': 'refused by ignore-scripts in .npmrc and by allowScripts in package.json; it picks a packing tool that we do not use',
+  'electron-winstaller':
+    'refused by ignore-scripts in .npmrc and by allowScripts in package.json; it picks a packing tool that we do not use',
 };
 
 const exact = /^\d+\.\d+\.\d+(-[\w.]+)?$/;
@@ -110,4 +111,4 @@ export const lockfileCheck: Check = {
   run: async (root) => findLockfileFaults(await readManifest(root), await readLock(root)),
 };
 
-if (import.meta.main) await runAsProgram(lockfileCheck);
+if (isProgram(import.meta)) await runAsProgram(lockfileCheck);

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { isSource, listFiles } from './files.ts';
-import { runAsProgram, type Check, type Finding } from './finding.ts';
+import { isProgram, runAsProgram, type Check, type Finding } from './finding.ts';
 
 /** What only some machines have, or what differs from one run to the next. */
 const names: Readonly<Record<string, string>> = {
@@ -118,4 +118,4 @@ export const purityCheck: Check = {
   },
 };
 
-if (import.meta.main) await runAsProgram(purityCheck);
+if (isProgram(import.meta)) await runAsProgram(purityCheck);

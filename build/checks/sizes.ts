@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isSource, listFiles, sourceFolders } from './files.ts';
-import { runAsProgram, type Check, type Finding } from './finding.ts';
+import { isProgram, runAsProgram, type Check, type Finding } from './finding.ts';
 
 export const sizeLimits = { median: 80, ceiling: 300, tableCeiling: 400, readme: 20 } as const;
 
@@ -79,7 +79,7 @@ export async function measure(root: string): Promise<readonly Sized[]> {
 
 export const sizesCheck: Check = { name: 'sizes', run: async (root) => findSizeFaults(await measure(root)) };
 
-if (import.meta.main) {
+if (isProgram(import.meta)) {
   const files = measured(await measure(`${import.meta.dirname}/../..`));
   console.log(`${files.length} source files, median ${medianOf(files)} lines (at most ${sizeLimits.median} wanted)`);
   await runAsProgram(sizesCheck);
