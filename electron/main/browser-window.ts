@@ -6,7 +6,7 @@ import { appName } from './title.ts';
 import { savedPlacement } from './window-state.ts';
 
 /** The page's own colours, so that a new window does not flash. */
-const ground = { light: '#f6f7f9', dark: '#15181d' } as const;
+const ground = { light: '#f5f6f8', dark: '#10141a' } as const;
 
 /** A window that shows the page and can do nothing else: no Node, no shared world, sandboxed, no webview. */
 export function createBrowserWindow(): BrowserWindow {
