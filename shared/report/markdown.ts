@@ -46,12 +46,7 @@ function piecesOf(text: string): Piece[] {
 
 /** The first paragraph's runs, or all text in one run list: for places that hold one paragraph. */
 export function runsFromMarkdown(text: string): readonly Run[] {
-  return inline(keepTogether(text), {}).filter((run) => run.text !== '');
-}
-
-/** A figure and its unit stay on one line: 12 %, €3.5 m. */
-function keepTogether(text: string): string {
-  return text.replace(/(\d) (?=(?:%|m|k|bn)(?![\p{L}\p{N}]))/gu, '$1\u00a0');
+  return inline(text, {}).filter((run) => run.text !== '');
 }
 
 type Style = { readonly bold?: boolean; readonly italic?: boolean };

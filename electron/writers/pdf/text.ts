@@ -26,6 +26,11 @@ export function piecesOf(runs: readonly Run[], style: TextStyle): Piece[] {
 
 export const lineHeight = (style: TextStyle): number => style.size * leading;
 
+/** A figure and its unit stay on one line: 12 %, €3.5 m. */
+function keepTogether(text: string): string {
+  return text.replace(/(\d) (?=(?:%|m|k|bn)(?![\p{L}\p{N}]))/gu, '$1\u00a0');
+}
+
 type Word = { pieces: Piece[]; width: number; spaceBefore: Piece | null };
 
 /** Words, across the borders of runs: "**discount**," is one word of two pieces. */
@@ -34,7 +39,7 @@ function wordsOf(paper: Paper, pieces: readonly Piece[]): Word[] {
   let space: Piece | null = null;
   let joined = false;
   for (const piece of pieces) {
-    for (const part of printable(piece.text).split(/( +)/)) {
+    for (const part of keepTogether(printable(piece.text)).split(/( +)/)) {
       if (part === '') continue;
       if (/^ +$/.test(part)) {
         space = { text: ' ', style: piece.style };

@@ -59,6 +59,11 @@ export function drawLineChart(paper: Paper, chart: LineChart, frame: Frame): voi
     series,
     colour: colours.series[index % colours.series.length] ?? colours.accent,
   }));
+  const marks = chart.marks.map((mark) =>
+    placeMark(paper, mark, x(mark.at), y(mark.value), { left, right, top, bottom }),
+  );
+  // Grid lines stop at a label; the curves are drawn over this and stay whole.
+  for (const mark of marks) doc.rect(mark.at - 2, mark.baseline - 7, mark.width + 4, 9.5).fill('#ffffff');
   for (const { series, colour } of [...ordered].reverse())
     drawSeries(paper, series.values, x, y, colour, series.main ? 1.8 : 0.9);
   endLabels(
@@ -73,7 +78,10 @@ export function drawLineChart(paper: Paper, chart: LineChart, frame: Frame): voi
     top,
     bottom,
   );
-  for (const mark of chart.marks) drawMark(paper, mark, x(mark.at), y(mark.value), { left, right, top, bottom });
+  for (const mark of marks) {
+    put(paper, mark.label, mark.at, mark.baseline, markStyle);
+    doc.circle(mark.x, mark.y, 2.6).lineWidth(1.4).fillAndStroke('#ffffff', colours.accent);
+  }
 }
 
 function drawSeries(
@@ -116,20 +124,23 @@ function endLabels(paper: Paper, labels: readonly EndLabel[], x: number, top: nu
   });
 }
 
-function drawMark(
-  paper: Paper,
-  mark: LineChart['marks'][number],
-  x: number,
-  y: number,
-  plot: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number },
-): void {
-  const below = mark.value < 0;
-  const style: TextStyle = { ...styles.chart, font: 'semibold' };
-  const width = widthOf(paper, mark.label, style);
-  const wanted = below ? x - width / 2 : x - width - 8;
+type Plot = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
+type PlacedMark = {
+  readonly label: string;
+  readonly x: number;
+  readonly y: number;
+  readonly at: number;
+  readonly baseline: number;
+  readonly width: number;
+};
+const markStyle: TextStyle = { ...styles.chart, font: 'semibold' };
+
+/** Below a low point and before a point on the way up; above a low point when there is no room below. */
+function placeMark(paper: Paper, mark: LineChart['marks'][number], x: number, y: number, plot: Plot): PlacedMark {
+  const width = widthOf(paper, mark.label, markStyle);
+  const low = mark.value < 0;
+  const wanted = low ? x - width / 2 : x - width - 8;
   const at = Math.min(Math.max(wanted, plot.left + 2), plot.right - width - 2);
-  const baseline = below ? Math.min(y + 14, plot.bottom - 2) : Math.max(y - 7, plot.top + 6);
-  paper.doc.rect(at - 2, baseline - 7, width + 4, 9.5).fill('#ffffff');
-  put(paper, mark.label, at, baseline, style);
-  paper.doc.circle(x, y, 2.6).lineWidth(1.4).fillAndStroke('#ffffff', colours.accent);
+  const fitsBelow = y + 16 <= plot.bottom;
+  return { label: mark.label, x, y, at, baseline: low && fitsBelow ? y + 14 : Math.max(y - 9, plot.top + 6), width };
 }
