@@ -1,6 +1,7 @@
 import { CartesianGrid, Line, LineChart as Recharts, ReferenceDot, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import { classes } from '#renderer/ui/index.ts';
 import { ChartFigure } from './ChartFigure.tsx';
+import { EndNames } from './EndNames.tsx';
 import styles from './LineChart.module.css';
 import { niceTicks } from './ticks.ts';
 
@@ -8,7 +9,7 @@ export type ChartSeries = {
   readonly name: string;
   readonly values: ArrayLike<number>;
   /** `main` is the line that is read, `quiet` one to compare with. */
-  readonly tone?: 'main' | 'quiet';
+  readonly tone?: 'main' | 'quiet' | 'second' | 'third' | 'fourth';
 };
 
 export type ChartNote = {
@@ -32,13 +33,15 @@ export type LineChartProps = {
   readonly height?: number;
   /** A point was chosen: by a click, or by Enter after the arrow keys. */
   readonly onPick?: (index: number) => void;
+  /** Names each line at its end, instead of a legend; the room for it in pixels. */
+  readonly endNames?: number;
 };
 
 const offsets = { above: [0, -12, 'middle'], below: [0, 20, 'middle'], left: [-9, -7, 'end'], right: [9, 14, 'start'] } as const;
 
 /** Lines over time, with a zero line, labels at what matters, and arrow keys from point to point. */
 export function LineChart(props: LineChartProps) {
-  const { label, series, labels, marks, format, formatAxis = format, notes = [], height = 230, onPick } = props;
+  const { label, series, labels, marks, format, formatAxis = format, notes = [], height = 230, onPick, endNames = 0 } = props;
   const points = labels.map((name, index) => ({ index, name, values: series.map(({ values }) => finite(values[index])) }));
   const all = points.flatMap(({ values }) => values.filter((value) => value !== null));
   const ticks = niceTicks(Math.min(0, ...all), Math.max(0, ...all));
@@ -58,7 +61,7 @@ export function LineChart(props: LineChartProps) {
         <ResponsiveContainer width="100%" height={height} minWidth={0}>
           <Recharts
             data={points}
-            margin={{ top: 10, right: 14, bottom: 0, left: 0 }}
+            margin={{ top: 10, right: 14 + endNames, bottom: 0, left: 0 }}
             accessibilityLayer
             title={label}
             onClick={({ activeTooltipIndex }) => pick(activeTooltipIndex)}
@@ -113,9 +116,10 @@ export function LineChart(props: LineChartProps) {
                 dot={false}
                 activeDot={{ r: 4, className: styles.active ?? '' }}
                 isAnimationActive={false}
-                className={classes(tone === 'main' ? styles.main : styles.quiet)}
+                className={classes(styles[tone])}
               />
             ))}
+            {endNames > 0 ? <EndNames series={series} last={labels.length - 1} /> : null}
             {notes.map(({ index, value, text, place = 'above' }) => (
               <ReferenceDot
                 key={text}

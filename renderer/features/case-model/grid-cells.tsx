@@ -1,7 +1,7 @@
 import { CircleAlert } from 'lucide-react';
 import { lineLabel, type Line } from '#shared/model/line.ts';
 import type { Assumption } from '#shared/model/assumption.ts';
-import { Sparkline } from '#renderer/charts/Sparkline.tsx';
+import { Sparkline } from '#renderer/charts/index.ts';
 import { distributionName, distributionShort } from '#renderer/lib/case/index.ts';
 import type { CaseResults } from '#renderer/lib/engine/index.ts';
 import { formatNumber } from '#renderer/lib/index.ts';
@@ -89,7 +89,7 @@ function shapeCell(line: Line, { results }: CellSource): GridCell {
   if (shape === 'scalar') return nothing;
   const [first = 0, last = 0] = [values[0], values.at(-1)];
   const trend = last > first ? 'rises' : last < first ? 'falls' : 'ends where it starts';
-  return { text: trend, tone: 'muted', editable: false, content: <Sparkline values={values} /> };
+  return { text: trend, tone: 'muted', editable: false, content: <Sparkline values={values} width={76} height={16} zero={values.some((value) => value < 0)} /> };
 }
 
 function valueCell(line: Line, values: Float64Array, figures: Figures, index: number, source: CellSource): GridCell {

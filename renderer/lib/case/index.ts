@@ -1,3 +1,4 @@
+export { cashCurve, type CashCurve } from './cash-curve.ts';
 export { distributionName, distributionShort, distributionWords } from './distribution-words.ts';
 export { formulaTokens, nameBefore, type FormulaToken } from './formula-tokens.ts';
 export { cashCurveLine, lessIsBetter, openingLine, resultLines, shortLabel } from './results.ts';

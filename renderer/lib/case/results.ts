@@ -1,5 +1,6 @@
 import type { CaseContent } from '#shared/model/case-content.ts';
 import { lineLabel, type Line } from '#shared/model/line.ts';
+import { rolesOf } from '#shared/report/roles.ts';
 
 /** The lines that answer the case, the headline first. */
 export function resultLines(content: CaseContent): readonly Line[] {
@@ -18,16 +19,13 @@ export function lessIsBetter(line: Pick<Line, 'name' | 'label'>): boolean {
   return /payback|need|cost|capex|churn|loss|risk|spend/i.test(`${line.name} ${line.label ?? ''}`);
 }
 
-/** The running total of cash: by name, else by label; undefined when the case has none. */
+/** The running total of cash; undefined when the case has none that can be told by its name. */
 export function cashCurveLine(content: CaseContent): Line | undefined {
-  const stocks = content.lines.filter((line) => line.kind === 'formula' && line.unit === (content.case.currency ?? 'EUR'));
-  return (
-    stocks.find((line) => /^(cash_to_date|cumulative_cash(_flow)?|cum_cash(_flow)?|cash_position)$/.test(line.name)) ??
-    stocks.find((line) => /cash to date|cumulative (free )?cash|cash position/i.test(line.label ?? ''))
-  );
+  const name = rolesOf(content.lines, content.case.currency ?? 'EUR').cashToDate;
+  return content.lines.find((line) => line.name === name);
 }
 
-/** What was paid before the first period, where the cash curve starts; null when the case does not say. */
+/** What was paid before the first period, where the cash curve starts; undefined when the case does not say. */
 export function openingLine(content: CaseContent): Line | undefined {
   const curve = cashCurveLine(content);
   const start = /prev\(\s*\w+\s*,\s*-\s*([A-Za-z_]\w*)\s*\)/.exec(curve?.formula ?? '')?.[1];

@@ -1,18 +1,8 @@
-import type { Explanation } from '#shared/engine/index.ts';
+import type { Explanation, TornadoBar } from '#shared/engine/index.ts';
 import type { Finding, LaneOverrides } from '#shared/engine/types.ts';
 import type { Model } from '#shared/model/model.ts';
 
-/** One bar of a tornado: an input at its P10 and its P90, and what the result then is. */
-export type TornadoBar = {
-  readonly line: string;
-  readonly label: string;
-  readonly unit: string | null;
-  readonly low: number;
-  readonly high: number;
-  readonly lowResult: number;
-  readonly highResult: number;
-  readonly swing: number;
-};
+export type { TornadoBar };
 
 /** What is known of a line besides its values. */
 export type LineFacts = {

@@ -1,0 +1,49 @@
+import { GitBranch, Plus } from 'lucide-react';
+import type { CaseContent } from '#shared/model/case-content.ts';
+import { useCaseResults } from '#renderer/lib/engine/index.ts';
+import { run, useCaseContent, useReadOnly } from '#renderer/lib/index.ts';
+import { Button, EmptyState } from '#renderer/ui/index.ts';
+import { CashCard } from './parts/CashCard.tsx';
+import { OverrideTable } from './parts/OverrideTable.tsx';
+import { ResultTable } from './parts/ResultTable.tsx';
+import styles from './scenarios.module.css';
+
+/** What changes in each scenario, and what it does to the results. */
+export function Page({ caseId }: { readonly caseId: string }) {
+  const content = useCaseContent(caseId);
+  const results = useCaseResults(caseId);
+  const readOnly = useReadOnly();
+  if (!content) return null;
+  if (content.scenarios.length === 0) {
+    return (
+      <EmptyState
+        icon={<GitBranch />}
+        title="No scenarios yet"
+        actions={
+          <Button kind="primary" icon={<Plus />} isDisabled={readOnly} onPress={() => addScenario(content)}>
+            Add a scenario
+          </Button>
+        }
+      >
+        A scenario is the same model with a few inputs changed: a lower price, a late launch, a hard year. It may start from
+        another scenario. Results stand side by side with the base, and every difference is shown.
+      </EmptyState>
+    );
+  }
+  return (
+    <div className={styles['page']}>
+      <div className={styles['pair']}>
+        <ResultTable content={content} results={results} />
+        <CashCard content={content} results={results} />
+      </div>
+      <OverrideTable content={content} readOnly={readOnly} onAdd={() => addScenario(content)} />
+    </div>
+  );
+}
+
+function addScenario(content: CaseContent): void {
+  const taken = new Set(content.scenarios.map(({ name }) => name));
+  let number = content.scenarios.length + 1;
+  while (taken.has(`Scenario ${number}`)) number++;
+  void run('scenario.add', { caseId: content.case.id, name: `Scenario ${number}`, inheritsId: null });
+}

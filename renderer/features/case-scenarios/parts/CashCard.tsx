@@ -1,0 +1,47 @@
+import type { CaseContent } from '#shared/model/case-content.ts';
+import { lineLabel } from '#shared/model/line.ts';
+import { LineChart } from '#renderer/charts/index.ts';
+import { cashCurve, cashCurveLine, openingLine } from '#renderer/lib/case/index.ts';
+import type { CaseResults } from '#renderer/lib/engine/index.ts';
+import { currencySymbol, formatMoney, formatNumber } from '#renderer/lib/index.ts';
+import { Card } from '#renderer/ui/index.ts';
+import styles from '../scenarios.module.css';
+
+const tones = ['main', 'second', 'third', 'fourth'] as const;
+
+/** Cash to date in the base and in every scenario, one chart. */
+export function CashCard({ content, results }: { readonly content: CaseContent; readonly results: CaseResults }) {
+  const line = cashCurveLine(content);
+  if (!line || results.lanes.length === 0 || results.values(line.name).shape !== 'series') {
+    return (
+      <Card title="Cash to date">
+        <p className={styles['quiet']}>A line that adds up cash over time is drawn here for every scenario.</p>
+      </Card>
+    );
+  }
+  const { timeline, currency } = content.case;
+  const money = currency ?? 'EUR';
+  const opening = openingLine(content)?.name;
+  const curves = results.lanes.map((name, lane) => {
+    const first = opening === undefined ? null : -(results.values(opening, lane).values[0] ?? 0);
+    return { name, curve: cashCurve(results.values(line.name, lane).values, first, timeline) };
+  });
+  const shape = curves[0]?.curve;
+  if (!shape) return null;
+  const inMillions = curves.some(({ curve }) => Math.max(...curve.values.map(Math.abs)) >= 1e6);
+  const longest = Math.max(...results.lanes.map((name) => name.length));
+  return (
+    <Card title={lineLabel(line)} caption={`${currencySymbol(money).trim()}${inMillions ? ' m' : ''}, end of ${timeline.grain}`}>
+      <LineChart
+        label={`${lineLabel(line)} by scenario, ${money}`}
+        series={curves.map(({ name, curve }, index) => ({ name, values: curve.values, tone: tones[index] ?? 'quiet' }))}
+        labels={shape.labels}
+        marks={shape.marks}
+        height={300}
+        endNames={Math.min(150, 12 + longest * 6.2)}
+        format={(value) => formatMoney(value, money, { compact: true })}
+        formatAxis={(value) => formatNumber(inMillions ? value / 1e6 : value, null)}
+      />
+    </Card>
+  );
+}

@@ -1,0 +1,58 @@
+import { Target } from 'lucide-react';
+import { resultLines } from '#renderer/lib/case/index.ts';
+import { useCaseResults, useTornado } from '#renderer/lib/engine/index.ts';
+import { useCaseContent, useNavigation } from '#renderer/lib/index.ts';
+import { Button, EmptyState } from '#renderer/ui/index.ts';
+import { Answer } from './parts/Answer.tsx';
+import { CashCard } from './parts/CashCard.tsx';
+import { Drivers } from './parts/Drivers.tsx';
+import { Findings } from './parts/Findings.tsx';
+import { Narrative } from './parts/Narrative.tsx';
+import { ScenarioTable } from './parts/ScenarioTable.tsx';
+import styles from './summary.module.css';
+
+/** One screen to decide by: the answer, what is asked, how cash runs, what moves it, what is weak. */
+export function Page({ caseId }: { readonly caseId: string }) {
+  const content = useCaseContent(caseId);
+  const results = useCaseResults(caseId);
+  const headline = content ? resultLines(content)[0] : undefined;
+  const bars = useTornado(results, headline?.name);
+  const go = useNavigation((state) => state.go);
+  if (!content) return null;
+  if (!headline) {
+    return (
+      <div className={styles['page']}>
+        <EmptyState
+          icon={<Target />}
+          title="This case has no answer yet"
+          actions={
+            <Button kind="primary" onPress={() => go({ tab: 'model' })}>
+              {content.lines.length === 0 ? 'Build the model' : 'Go to the model'}
+            </Button>
+          }
+        >
+          {content.lines.length === 0
+            ? 'Add lines for what you earn and what you spend, and a line for the result, such as a net present value. The result then stands here, with what moves it.'
+            : 'Choose the line that answers the case in the header of this case or in the model: usually the net present value.'}
+        </EmptyState>
+        <Narrative content={content} />
+      </div>
+    );
+  }
+  return (
+    <div className={styles['page']}>
+      <div className={styles['pair']}>
+        <Answer content={content} results={results} headline={headline} />
+        <Narrative content={content} />
+      </div>
+      <div className={styles['pair']}>
+        <CashCard content={content} results={results} />
+        <Drivers content={content} results={results} headline={headline} bars={bars} />
+      </div>
+      <div className={styles['pair']}>
+        <ScenarioTable content={content} results={results} headline={headline} />
+        <Findings content={content} results={results} headline={headline} bars={bars} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+import type { CaseContent } from '#shared/model/case-content.ts';
+import type { Line } from '#shared/model/line.ts';
+import { TornadoChart } from '#renderer/charts/index.ts';
+import { shortLabel } from '#renderer/lib/case/index.ts';
+import type { CaseResults, TornadoBar } from '#renderer/lib/engine/index.ts';
+import { formatNumber, useNavigation } from '#renderer/lib/index.ts';
+import { Card } from '#renderer/ui/index.ts';
+import styles from '../summary.module.css';
+
+type Props = { readonly content: CaseContent; readonly results: CaseResults; readonly headline: Line; readonly bars: readonly TornadoBar[] | null };
+const mostShown = 7;
+
+/** The tornado: which inputs move the answer most over their own ranges. */
+export function Drivers({ content, results, headline, bars }: Props) {
+  const explain = useNavigation((state) => state.explain);
+  const base = results.results()[headline.name];
+  const say = (value: number): string => formatNumber(value, headline.unit, { compact: true });
+  const caption = `${shortLabel(headline)} when one input goes from its P10 to its P90`;
+  if (bars === null || base === null || base === undefined) {
+    return (
+      <Card title="What moves the answer" caption={caption}>
+        <p className={styles['quiet']}>{bars === null ? 'Computing…' : 'The answer cannot be computed at the moment, so nothing can be ranked.'}</p>
+      </Card>
+    );
+  }
+  if (bars.length === 0) {
+    return (
+      <Card title="What moves the answer">
+        <p className={styles['quiet']}>
+          No input has a range yet. Give the uncertain ones a lowest, likely and highest value in Assumptions; this chart then
+          ranks them by what they do to the answer.
+        </p>
+      </Card>
+    );
+  }
+  const rows = bars.slice(0, mostShown).map((bar) => ({
+    id: bar.line,
+    label: bar.label,
+    low: inputText(bar.low, bar.unit),
+    high: inputText(bar.high, bar.unit),
+    lowResult: bar.lowResult,
+    highResult: bar.highResult,
+  }));
+  return (
+    <Card title="What moves the answer" caption={caption}>
+      <TornadoChart
+        label={`What moves the ${shortLabel(headline)}`}
+        rows={rows}
+        base={base}
+        baseLabel={`base ${say(base)}`}
+        format={say}
+        lowName="input at P10"
+        highName="input at P90"
+        onPick={(line) => explain({ caseId: content.case.id, line, from: 0, to: content.case.timeline.periods })}
+      />
+    </Card>
+  );
+}
+
+function inputText(value: number, unit: string | null): string {
+  return formatNumber(value, unit, { compact: Math.abs(value) >= 10_000, withUnit: unit === '%' || /^[A-Z]{3}/.test(unit ?? '') });
+}

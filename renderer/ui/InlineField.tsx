@@ -1,0 +1,93 @@
+import { useId, useRef, useState, type KeyboardEvent } from 'react';
+import { classes } from './classes.ts';
+import styles from './InlineField.module.css';
+
+export type InlineFieldProps = {
+  readonly label: string;
+  readonly value: string;
+  /** The text that editing starts from, where the shown one is rounded. */
+  readonly editValue?: string;
+  /** Keeps the text; answers why it cannot be kept, as a sentence, or null. */
+  readonly onCommit: (text: string) => string | null;
+  readonly onDraft?: (text: string | null) => void;
+  readonly tone?: 'plain' | 'input' | 'inherited' | 'missing';
+  readonly align?: 'start' | 'end';
+  readonly placeholder?: string;
+  readonly list?: readonly string[];
+  readonly type?: 'text' | 'date';
+  readonly readOnly?: boolean;
+};
+
+/** A value in a table that is changed where it stands: it looks like text until one points at it. */
+export function InlineField(props: InlineFieldProps) {
+  const { label, value, onCommit, onDraft, tone = 'plain', align = 'start', list, type = 'text' } = props;
+  const [draft, setDraft] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const abandoned = useRef(false);
+  const id = useId();
+  const leave = (): void => {
+    if (draft === null) return;
+    const text = draft;
+    setDraft(null);
+    setRefusal(null);
+    if (abandoned.current || text === (props.editValue ?? value)) onDraft?.(null);
+    else if (onCommit(text) !== null) onDraft?.(null);
+    abandoned.current = false;
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
+    if (event.key === 'Enter') {
+      if (draft === null || draft === (props.editValue ?? value)) return event.currentTarget.select();
+      const why = onCommit(draft);
+      setRefusal(why);
+      if (why === null) setDraft(null);
+    } else if (event.key === 'Escape' && draft !== null) {
+      event.stopPropagation();
+      abandoned.current = true;
+      event.currentTarget.blur();
+    }
+  };
+  return (
+    <span className={classes(styles.holder)}>
+      <input
+        className={classes(styles.field, styles[tone], align === 'end' && styles.end, refusal !== null && styles.refused)}
+        aria-label={label}
+        aria-invalid={refusal !== null || undefined}
+        aria-describedby={refusal === null ? undefined : `${id}-why`}
+        type={type}
+        value={draft ?? value}
+        placeholder={props.placeholder}
+        readOnly={props.readOnly}
+        list={list ? `${id}-list` : undefined}
+        spellCheck={false}
+        autoComplete="off"
+        onFocus={(event) => {
+          if (props.readOnly) return;
+          setDraft(props.editValue ?? value);
+          if (type === 'text') {
+            const field = event.currentTarget;
+            requestAnimationFrame(() => field.select());
+          }
+        }}
+        onChange={(event) => {
+          setDraft(event.target.value);
+          setRefusal(null);
+          onDraft?.(event.target.value);
+        }}
+        onBlur={leave}
+        onKeyDown={onKeyDown}
+      />
+      {list ? (
+        <datalist id={`${id}-list`}>
+          {list.map((item) => (
+            <option key={item} value={item} />
+          ))}
+        </datalist>
+      ) : null}
+      {refusal === null ? null : (
+        <span id={`${id}-why`} role="alert" className={classes(styles.why)}>
+          {refusal}
+        </span>
+      )}
+    </span>
+  );
+}
