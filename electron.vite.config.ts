@@ -1,10 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { copyFile, mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
-import type { Plugin } from 'vite';
-import { fontFiles } from './electron/writers/pdf/fonts.ts';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')) as { version: string };
 const here = import.meta.dirname;
@@ -37,23 +34,8 @@ const reportFonts = {
   },
 };
 
-/** A PDF needs whole font files, not a bundle: they lie beside it, where electron/writers looks. */
-function copyReportFonts(): Plugin {
-  return {
-    name: 'casewright:report-fonts',
-    async writeBundle({ dir }) {
-      const target = join(dir ?? join(out, 'main'), 'fonts');
-      await mkdir(target, { recursive: true });
-      for (const { folder, file } of Object.values(fontFiles)) {
-        await copyFile(at(`node_modules/@expo-google-fonts/inter/${folder}/${file}`), join(target, file));
-      }
-    },
-  };
-}
-
 export default defineConfig({
   main: {
-    plugins: [copyReportFonts()],
     plugins: [reportFonts],
     define: { __ALLOW_HOST_NODE__: JSON.stringify(allowHostNode), __APP_VERSION__: JSON.stringify(version) },
     build: {

@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 /** Suites that need no window: they may run side by side, one process a core. */
 const side = {
-  unit: ['kernel', 'changes', 'model', 'engine', 'report', 'templates', 'renderer', 'writers'],
+  unit: ['kernel', 'main', 'changes', 'model', 'engine', 'report', 'templates', 'renderer', 'writers'],
   store: ['store'],
   api: ['api', 'host', 'http'],
   cli: ['cli'],
@@ -31,6 +31,8 @@ export default defineConfig({
           name,
           include: filesOf(folders),
           fileParallelism: false,
+          // The browser and desktop suites test what is built, so it is built first when it is out of date.
+          globalSetup: name === 'torture' ? [] : ['test/e2e/helpers/build-app.ts'],
           // A cold browser on a busy two-core machine: the limit is there to end a hang, not to measure.
           testTimeout: 120_000,
           hookTimeout: 180_000,
