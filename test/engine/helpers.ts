@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { caseDocumentSchema, type CaseDocument } from '#shared/model/document/schema.ts';
+import { compileModel, evaluate } from '#shared/engine/index.ts';
 import { resolveConventions } from '#shared/model/conventions.ts';
 import type { Model, ModelLine } from '#shared/model/model.ts';
 
@@ -87,4 +88,28 @@ export function model(lines: readonly ModelLine[], more: Partial<Model> = {}): M
     correlations: [],
     ...more,
   };
+}
+
+export function relativeDifference(a: number, b: number): number {
+  return a === b ? 0 : Math.abs(a - b) / Math.max(Math.abs(a), Math.abs(b));
+}
+
+/** The value of one formula in a model of its own; of a series, the last period. */
+export function valueOf(formula: string, lines: readonly ModelLine[] = [], more: Partial<Model> = {}): number {
+  const compilation = compileModel(model([...lines, line('answer', formula)], more));
+  const [first] = compilation.findings;
+  if (first !== undefined) throw new Error(`${first.code}: ${first.message}`);
+  return evaluate(compilation.program, [{}]).scalar('answer');
+}
+
+/** All periods of one formula in a model of its own. */
+export function seriesOf(
+  formula: string,
+  lines: readonly ModelLine[] = [],
+  more: Partial<Model> = {},
+): readonly number[] {
+  const compilation = compileModel(model([...lines, line('answer', formula)], more));
+  const [first] = compilation.findings;
+  if (first !== undefined) throw new Error(`${first.code}: ${first.message}`);
+  return [...evaluate(compilation.program, [{}]).series('answer')];
 }

@@ -48,7 +48,7 @@ export function aggregateRange(values: Float64Array, from: number, to: number, r
  * Example: `EUR/unit` gives `mean`, `EUR` gives `sum`.
  */
 export function aggregateRule(line: AggregatedLine, evaluation: Evaluation, lane = 0): AggregateRule {
-  if (evaluation.values(line.name).shape === 'scalar') return 'mean';
+  if (evaluation.shape(line.name) === 'scalar') return 'mean';
   if (line.aggregate === null) return suggestedRule(line.unit);
   return typeof line.aggregate === 'string'
     ? line.aggregate

@@ -37,28 +37,27 @@ function ancestry(
   scenario: ModelScenario,
   byName: ReadonlyMap<string, ModelScenario>,
 ): Result<readonly ModelScenario[]> {
-  const chain: ModelScenario[] = [];
-  for (let at: ModelScenario | undefined = scenario; at !== undefined;) {
-    const again = chain.indexOf(at);
-    if (again >= 0) {
-      const names = [...chain.slice(again), at].map((each) => `“${each.name}”`).join(' → ');
-      return fail(
-        'scenario-cycle',
-        `These scenarios inherit from each other in a circle: ${names}. Let one of them inherit from nothing.`,
-        { scenarios: chain.slice(again).map((each) => each.name) },
-      );
-    }
-    chain.push(at);
-    if (at.inherits === null) break;
-    const parent = byName.get(at.inherits);
+  const chain = [scenario];
+  for (let name = scenario.inherits; name !== null;) {
+    const child = chain.at(-1)?.name ?? '';
+    const parent = byName.get(name);
     if (parent === undefined) {
-      return fail(
-        'unknown-scenario',
-        `The scenario “${at.name}” inherits from “${at.inherits}”, which does not exist. Choose another, or none.`,
-        { scenario: at.name },
-      );
+      const message = `The scenario “${child}” inherits from “${name}”, which does not exist. Choose another, or none.`;
+      return fail('unknown-scenario', message, { scenario: child });
     }
-    at = parent;
+    if (chain.includes(parent)) return circle([...chain.slice(chain.indexOf(parent)), parent]);
+    chain.push(parent);
+    name = parent.inherits;
   }
   return ok(chain);
+}
+
+function circle(scenarios: readonly ModelScenario[]): Result<never> {
+  const names = scenarios.map((each) => each.name);
+  const path = names.map((name) => `“${name}”`).join(' → ');
+  return fail(
+    'scenario-cycle',
+    `These scenarios inherit from each other in a circle: ${path}. Let one of them inherit from nothing.`,
+    { scenarios: names.slice(0, -1) },
+  );
 }

@@ -23,18 +23,28 @@ function visit(expression: Expression, reach: Reach, found: (name: string, reach
   switch (expression.kind) {
     case 'number':
       return;
-    case 'name':
-      return found(expression.name, reach);
+    case 'name': {
+      found(expression.name, reach);
+      return;
+    }
     case 'negate':
-    case 'not':
-      return visit(expression.operand, reach, found);
+    case 'not': {
+      visit(expression.operand, reach, found);
+      return;
+    }
     case 'binary':
       visit(expression.left, reach, found);
-      return visit(expression.right, reach, found);
+      {
+        visit(expression.right, reach, found);
+        return;
+      }
     case 'choice':
       visit(expression.condition, reach, found);
       visit(expression.yes, reach, found);
-      return visit(expression.no, reach, found);
+      {
+        visit(expression.no, reach, found);
+        return;
+      }
     case 'call': {
       const parameters = functionsByName.get(expression.name)?.parameters ?? [];
       for (const [index, argument] of expression.args.entries()) {

@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- The index is inside by construction; a fallback for each value would cost more than the operation. */
 import type { Instruction, Operand, Run } from './instruction.ts';
 
 const nothing: Operand = { at: 0, row: 0, column: 0 };

@@ -9,6 +9,7 @@ import { makePlan, type Plan } from './plan.ts';
 /** The values of a program for some lanes. */
 export type Evaluation = {
   readonly laneCount: number;
+  shape(name: string): LineValues['shape'];
   /** All lanes of a line; an unknown name or one that was not asked for gives values that are not numbers. */
   values(name: string): LineValues;
   /** A scalar line, or the last period of a series. */
@@ -41,9 +42,7 @@ const defaultBlock = 128;
  */
 export function evaluate(program: Program, lanes: readonly LaneOverrides[], options: EvaluateOptions = {}): Evaluation {
   const all = options.lines === undefined || options.lines === 'all';
-  const names = all
-    ? [...program.lines.keys()]
-    : (options.lines as readonly string[]).filter((name) => program.lines.has(name));
+  const names = all ? [...program.lines.keys()] : options.lines.filter((name) => program.lines.has(name));
   const overrides = sortOverrides(program, lanes);
   const block = Math.max(1, overrides.varying.size === 0 ? 1 : Math.min(options.block ?? defaultBlock, lanes.length));
   const wanted = [...new Set(names.map((name) => program.lines.get(name) ?? 0))];
@@ -154,6 +153,7 @@ function read(program: Program, lanes: readonly LaneOverrides[], from: Kept): Ev
     program.nodes[program.lines.get(name) ?? -1]?.shape ?? 'scalar';
   return {
     laneCount: lanes.length,
+    shape: shapeOf,
     values(name) {
       const shape = shapeOf(name);
       const target = from.kept.get(program.lines.get(name) ?? -1);

@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- The index is inside by construction; a fallback for each value would cost more than the operation. */
 import type { Instruction, Operand, Run } from './instruction.ts';
 
 const nothing: Operand = { at: 0, row: 0, column: 0 };
@@ -61,8 +62,14 @@ export const runCumulative: Run = (m, { columns, out, args }, from, to) => {
 export const runWindow: Run = (m, instruction, from, to) => {
   const { columns, setting } = instruction;
   const n = instruction.args[1] ?? nothing;
-  if (to - from < setting.periods) return windowNow(m, instruction, from);
-  if (n.column === 0) return windowOver(m, instruction, 0, columns, Math.round(m[n.at]!));
+  if (to - from < setting.periods) {
+    windowNow(m, instruction, from);
+    return;
+  }
+  if (n.column === 0) {
+    windowOver(m, instruction, 0, columns, Math.round(m[n.at]!));
+    return;
+  }
   for (let lane = 0; lane < columns; lane++) windowOver(m, instruction, lane, lane + 1, Math.round(m[n.at + lane]!));
 };
 

@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- The index is inside by construction; a fallback for each value would cost more than the operation. */
 import { internalRate } from '../finance/irr.ts';
 import { modifiedInternalRate } from '../finance/mirr.ts';
 import { netPresentValue } from '../finance/npv.ts';

@@ -21,8 +21,8 @@ export type ParsedNode = {
 export type GrammarResult =
   { readonly ok: true; readonly tree: ParsedNode } | { readonly ok: false; /** From 0. */ readonly place: number };
 
-// The type declares every factory as possibly absent; without this one there is nothing to start with.
-const { parse } = create(parseDependencies as NonNullable<typeof parseDependencies>);
+// The type declares every factory as possibly absent; an empty set would fail at once, when the module is loaded.
+const { parse } = create(parseDependencies ?? {});
 
 /** Reads text that has passed `checkTokens`; a syntax error gives the place where the parser stopped. */
 export function readGrammar(text: string): GrammarResult {

@@ -140,7 +140,7 @@ function isPeriodsPassed(expression: Expression): boolean {
 
 function growth(left: Expression, right: Expression, inner: Inner): Phrase | null {
   const change = changeOf(left);
-  if (change === null || change.sign !== 1 || right.kind === 'number') return null;
+  if (change?.sign !== 1 || right.kind === 'number') return null;
   const negative = right.kind === 'negate' || (right.kind === 'binary' && right.left.kind === 'negate');
   const by = inner(change.by, rank.single);
   if (negative) return { text: `the discount factor at ${by}`, rank: rank.single };
