@@ -32,11 +32,12 @@ const commands: readonly AddCommand[] = [
 /** Answers the exit code: 0 done, 1 bad input, 2 wrong use. */
 export async function main(args: readonly string[]): Promise<number> {
   const output = createOutput(args.includes('--json'));
+  // A reader that has seen enough (`| head`) is no failure.
+  process.stdout.on('error', () => process.exit(0));
   const program = new Command('casewright')
     .description('Product strategy and business cases, offline.')
     .version(productVersion(), '-V, --version', 'print the version')
-    .helpCommand(false)
-    .showHelpAfterError('("casewright --help" and "casewright COMMAND --help" say more.)');
+    .helpCommand(false);
   for (const add of commands) add(program, output);
   for (const command of [program, ...program.commands]) {
     command.exitOverride().configureOutput({ outputError: () => undefined });
@@ -44,7 +45,7 @@ export async function main(args: readonly string[]): Promise<number> {
   try {
     await program.parseAsync(args, { from: 'user' });
   } catch (error) {
-    if (error instanceof CommanderError) return commanderCode(error, program, output);
+    if (error instanceof CommanderError) return commanderCode(error, output);
     // A defect of ours: a sentence for the person, the trace for whoever asks for it.
     output.problem({
       code: 'internal-error',
@@ -56,10 +57,9 @@ export async function main(args: readonly string[]): Promise<number> {
   return output.exitCode();
 }
 
-function commanderCode(error: CommanderError, program: Command, output: Output): number {
+function commanderCode(error: CommanderError, output: Output): number {
   if (error.exitCode === 0) return 0;
   if (error.code === 'commander.help' || error.code === 'commander.helpDisplayed') {
-    process.stderr.write(program.helpInformation());
     return 2;
   }
   const message = error.message.replace(/^error: /, '');

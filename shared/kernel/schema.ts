@@ -25,7 +25,7 @@ type Issue = { readonly path: readonly PropertyKey[]; readonly message: string }
 
 /** "Invalid input" of a union helps nobody: tell what is wrong with the alternative that was most likely meant. */
 function explain(issue: z.core.$ZodIssue): Issue {
-  if (issue.code !== 'invalid_union') return issue;
+  if (issue.code !== 'invalid_union') return { path: issue.path, message: plain(issue.message) };
   const branches = issue.errors.filter((errors) => errors.length > 0);
   const otherType = (errors: z.core.$ZodIssue[]): boolean =>
     errors.some((error) =>
@@ -38,4 +38,9 @@ function explain(issue: z.core.$ZodIssue): Issue {
   if (first === undefined) return { path: issue.path, message: 'is none of the forms that fit here' };
   const inner = explain(first);
   return { path: [...issue.path, ...inner.path], message: inner.message };
+}
+
+function plain(message: string): string {
+  if (message.endsWith('received undefined')) return 'it is missing';
+  return message.replace(/^Invalid input: /, '');
 }

@@ -24,10 +24,15 @@ export const casesCommand: AddCommand = (program, output) => {
                   `${one.timeline.periods} ${one.timeline.grain}s from ${one.timeline.start}`,
                   { text: String(one.lines), right: true },
                   one.scenarios.join(', ') || '–',
-                  one.results.join(', ') || '–',
+                  first(one.results),
                 ]),
               ]),
         );
       });
     });
 };
+
+function first(results: readonly string[]): string {
+  const [headline = '–', ...more] = results;
+  return more.length === 0 ? headline : `${headline} and ${more.length} more`;
+}

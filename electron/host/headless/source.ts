@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { open, readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { HistoryEntry } from '#shared/changes/history.ts';
@@ -23,6 +24,8 @@ export type Source = {
 
 /** A case document is known by what is in it; anything else is for the store to judge. */
 export async function openSource(path: string): Promise<Result<Source>> {
+  if (!existsSync(path))
+    return fail('not-found', `There is no file ${path}. Look at its name and its folder.`, { path });
   const looksLikeDocument = await attempt(`"${path}" could not be read`, path, async () =>
     ok(await startsLikeJson(path)),
   );
@@ -81,6 +84,8 @@ type DocumentFile = { readonly json: unknown; readonly bytes: Uint8Array; readon
 
 export function readDocument(path: string): Promise<Result<DocumentFile>> {
   const name = basename(path);
+  if (!existsSync(path))
+    return Promise.resolve(fail('not-found', `There is no file ${path}. Look at its name and its folder.`, { path }));
   return attempt(`"${name}" could not be read`, path, async () => {
     const { size, mtime } = await stat(path);
     if (size > limits.requestBytes) {
