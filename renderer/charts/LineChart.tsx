@@ -39,6 +39,9 @@ export type LineChartProps = {
 
 const offsets = { above: [0, -12, 'middle'], below: [0, 20, 'middle'], left: [-9, -7, 'end'], right: [9, 14, 'start'] } as const;
 
+// As attributes: the library gives its axis text no class that reaches it.
+const tick = { fill: 'var(--muted)', fontSize: 11 } as const;
+
 /** Lines over time, with a zero line, labels at what matters, and arrow keys from point to point. */
 export function LineChart(props: LineChartProps) {
   const { label, series, labels, marks, format, formatAxis = format, notes = [], height = 230, onPick, endNames = 0 } = props;
@@ -66,7 +69,7 @@ export function LineChart(props: LineChartProps) {
             title={label}
             onClick={({ activeTooltipIndex }) => pick(activeTooltipIndex)}
           >
-            <CartesianGrid vertical={false} className={classes(styles.grid)} />
+            <CartesianGrid vertical={false} stroke="var(--line)" />
             <XAxis
               dataKey="index"
               type="number"
@@ -77,7 +80,7 @@ export function LineChart(props: LineChartProps) {
               axisLine={false}
               tickLine={false}
               tickMargin={8}
-              className={classes(styles.axis)}
+              tick={tick}
             />
             <YAxis
               ticks={[...ticks]}
@@ -86,9 +89,9 @@ export function LineChart(props: LineChartProps) {
               axisLine={false}
               tickLine={false}
               width="auto"
-              className={classes(styles.axis)}
+              tick={tick}
             />
-            <ReferenceLine y={0} className={classes(styles.zero)} />
+            <ReferenceLine y={0} stroke="var(--control)" />
             <Tooltip
               isAnimationActive={false}
               cursor={{ className: styles.cursor ?? '' }}

@@ -41,7 +41,7 @@ export async function chooseTarget(name: string, title: string, confirm: string)
 }
 
 export async function createWorkspace(template: { readonly id: string; readonly name: string }): Promise<void> {
-  const suggestion = template.id === 'empty' ? 'New workspace' : template.name;
+  const suggestion = template.id === 'empty' ? 'New workspace' : (template.name.split(':')[0] ?? template.name);
   const target = await chooseTarget(suggestion, 'Name the new workspace', 'Create');
   if (!target) return;
   const result = await whileBusy('Making the workspace…', () =>

@@ -15,12 +15,14 @@ export type NumberFieldProps = {
   readonly check?: (value: number) => string | null;
   readonly help?: ReactNode;
   readonly optional?: boolean;
+  /** At the end where numbers stand below each other. */
+  readonly align?: 'start' | 'end';
   readonly readOnly?: boolean;
 };
 
 /** A number as text: what does not read as a number stays where it is, with the reason below it. */
 export function NumberField(props: NumberFieldProps) {
-  const { label, hideLabel, value, onCommit, format, parse, check, help, optional = false, readOnly = false } = props;
+  const { label, hideLabel, value, onCommit, format, parse, check, help, optional = false, readOnly = false, align = 'start' } = props;
   const [draft, setDraft] = useState<string | null>(null);
   const [error, setError] = useState<string | null>(null);
   const shown = draft ?? (value === null ? '' : format(value));
@@ -53,7 +55,7 @@ export function NumberField(props: NumberFieldProps) {
     >
       <Label className={classes(hideLabel ? styles.hideLabel : styles.label)}>{label}</Label>
       <Input
-        className={classes(styles.input, styles.number)}
+        className={classes(styles.input, align === 'end' && styles.number)}
         inputMode="decimal"
         onKeyDown={(event) => {
           if (event.key === 'Enter') commit();

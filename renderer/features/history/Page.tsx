@@ -10,6 +10,7 @@ import { Entry } from './parts/Entry.tsx';
 const pageSize = 100;
 const most = 500;
 const everyone = '*';
+const everyDay = '*';
 
 /** Everything that was changed, newest first: by whom, when, why, from what to what, and the way back. */
 export function Page() {
@@ -18,14 +19,15 @@ export function Page() {
   const readOnly = useReadOnly();
   const [text, setText] = useState('');
   const [person, setPerson] = useState(everyone);
-  const [day, setDay] = useState('');
+  const [day, setDay] = useState(everyDay);
   const steps = useMemo(() => stepsBack(entries ?? []), [entries]);
   const people = useMemo(() => [...new Set((entries ?? []).map(({ author }) => author))].sort(), [entries]);
+  const allDays = useMemo(() => [...new Set((entries ?? []).map(({ time }) => formatDay(time)))], [entries]);
   const shown = (entries ?? []).filter(
-    (entry) => matches(entry, text) && (person === everyone || entry.author === person) && (day === '' || localDay(entry.time) === day),
+    (entry) => matches(entry, text) && (person === everyone || entry.author === person) && (day === everyDay || formatDay(entry.time) === day),
   );
   const days = groupByDay(shown);
-  const filtered = text !== '' || person !== everyone || day !== '';
+  const filtered = text !== '' || person !== everyone || day !== everyDay;
   return (
     <>
       <PageHeader title="History" words="Every change is kept with who made it, when and why. Undo adds an entry; it never erases one." />
@@ -38,14 +40,20 @@ export function Page() {
           choices={[{ value: everyone, label: 'Everyone' }, ...people.map((name) => ({ value: name, label: name }))]}
           onChange={setPerson}
         />
-        <TextField label="Day" hideLabel type="date" value={day} onChange={setDay} />
+        <SelectField
+          label="Day"
+          hideLabel
+          value={day}
+          choices={[{ value: everyDay, label: 'Any day' }, ...allDays.map((name) => ({ value: name, label: name }))]}
+          onChange={setDay}
+        />
         {filtered ? (
           <Button
             kind="quiet"
             onPress={() => {
               setText('');
               setPerson(everyone);
-              setDay('');
+              setDay(everyDay);
             }}
           >
             Show all
@@ -84,12 +92,6 @@ function matches(entry: HistoryEntry, text: string): boolean {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
   const all = `${entry.label} ${entry.note ?? ''} ${entry.author}`.toLowerCase();
   return words.every((word) => all.includes(word));
-}
-
-function localDay(iso: string): string {
-  const date = new Date(iso);
-  const two = (number: number): string => String(number).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }
 
 function groupByDay(entries: readonly HistoryEntry[]): readonly (readonly [string, readonly HistoryEntry[]])[] {

@@ -1,24 +1,27 @@
 import type { Records } from '#shared/model/record.ts';
-import type { Block, Report } from '#shared/report/report.ts';
+import type { Block } from '#shared/report/report.ts';
 
 export type ReportContents = {
   readonly sections: readonly { readonly title: string; readonly holds: string }[];
-  readonly tables: readonly string[];
+  readonly pdf: string;
+  readonly tables: readonly { readonly file: string; readonly title: string; readonly rows: number }[];
 };
 
 /** What the report of a case will hold, from the report itself, so that this list cannot promise anything else. */
 export async function reportContents(records: Records, caseId: string): Promise<ReportContents | null> {
   // Loaded when it is needed: the report brings the engine with it.
-  const { caseReport } = await import('#shared/report/index.ts');
+  const { caseReport, dataTables } = await import('#shared/report/index.ts');
   const report = caseReport({ records, caseId, digest: '', fileName: '', asOf: new Date().toISOString(), version: '' });
-  return report.ok ? contentsOf(report.value) : null;
-}
-
-function contentsOf(report: Report): ReportContents {
-  const titles = (blocks: readonly Block[]): string[] => blocks.flatMap((block) => (block.kind === 'table' ? [block.caption] : []));
+  if (!report.ok) return null;
+  const { fileStem, sections } = report.value;
   return {
-    sections: report.sections.map(({ title, blocks }) => ({ title, holds: describeBlocks(blocks) })),
-    tables: [...report.sections.flatMap(({ blocks }) => titles(blocks)), ...report.attachments.map(({ caption }) => caption)],
+    pdf: `${fileStem}.pdf`,
+    sections: sections.map(({ title, blocks }) => ({ title, holds: describeBlocks(blocks) })),
+    tables: dataTables(report.value).map(({ id, caption, rows }) => ({
+      file: `${fileStem}-${id}.csv`,
+      title: caption,
+      rows: rows.filter(({ kind }) => kind !== 'group').length,
+    })),
   };
 }
 

@@ -5,6 +5,7 @@ import styles from './Page.module.css';
 import { Beginnings } from './parts/Beginnings.tsx';
 import { Files } from './parts/Files.tsx';
 import { Recoverables } from './parts/Recoverables.tsx';
+import { SampleCard } from './parts/SampleCard.tsx';
 import { Wordmark } from './parts/Wordmark.tsx';
 
 /** Nothing is open, or the person looks for another workspace. */
@@ -12,6 +13,8 @@ export function Page() {
   const start = useWorkspace((state) => state.start);
   const openName = useWorkspace((state) => state.status?.name ?? null);
   if (!start) return null;
+  const sample = start.templates.find(({ id }) => id !== 'empty');
+  const others = start.templates.filter((template) => template !== sample);
   return (
     <div className={classes(styles.start)}>
       <main id="main" className={classes(styles.page)}>
@@ -24,8 +27,9 @@ export function Page() {
         ) : null}
         <Wordmark />
         {start.recoverable.length > 0 ? <Recoverables items={start.recoverable} /> : null}
+        {sample ? <SampleCard template={sample} /> : null}
         <div className={classes(styles.columns)}>
-          <Beginnings templates={start.templates} />
+          <Beginnings templates={others} />
           <Files start={start} />
         </div>
         <footer className={classes(styles.foot)}>

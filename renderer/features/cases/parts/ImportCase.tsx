@@ -49,7 +49,9 @@ export function ImportCase({ onClose }: { readonly onClose: () => void }) {
           });
         }}
       >
-        <Button icon={<FileUp />}>Choose a file…</Button>
+        <span>
+          <Button icon={<FileUp />}>Choose a file…</Button>
+        </span>
       </FileTrigger>
       <TextField
         label="Text of the document"

@@ -14,6 +14,7 @@ import {
 import { useCaseResults } from '#renderer/lib/engine/index.ts';
 import styles from './CaseCard.module.css';
 import { CashCurve } from './CashCurve.tsx';
+import { ScenarioRow } from './ScenarioRow.tsx';
 
 /** One case by its answer: the number, what stands beside it, and the shape of its cash. */
 export function CaseCard({ caseId }: { readonly caseId: string }) {
@@ -62,6 +63,7 @@ export function CaseCard({ caseId }: { readonly caseId: string }) {
         </div>
         {values?.shape === 'series' ? <CashCurve values={values.values} timeline={content.case.timeline} currency={currency ?? 'EUR'} /> : null}
       </div>
+      {main ? <ScenarioRow computed={computed} figure={main} /> : null}
       <footer className={classes(styles.foot)}>
         {errors > 0 ? (
           <span className={classes(styles.errors)}>

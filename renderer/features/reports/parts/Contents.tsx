@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { Card, classes } from '#renderer/ui/index.ts';
-import { useWorkspace } from '#renderer/lib/index.ts';
+import { count, useWorkspace } from '#renderer/lib/index.ts';
 import { reportContents, type ReportContents } from '../contents.ts';
 import styles from './Contents.module.css';
 
@@ -20,7 +20,7 @@ export function Contents({ caseId, caseName }: { readonly caseId: string; readon
     <Card title="What is in it" caption={caseName}>
       {contents ? (
         <>
-          <h3>In the PDF</h3>
+          <h3>{contents.pdf}</h3>
           <ol className={classes(styles.sections)}>
             {contents.sections.map(({ title, holds }) => (
               <li key={title}>
@@ -29,10 +29,16 @@ export function Contents({ caseId, caseName }: { readonly caseId: string; readon
               </li>
             ))}
           </ol>
-          <h3>As CSV files</h3>
+          <h3>{count(contents.tables.length, 'CSV file')}</h3>
           <ul className={classes(styles.tables)}>
-            {contents.tables.map((title) => (
-              <li key={title}>{title}</li>
+            {contents.tables.map(({ file, title, rows }) => (
+              <li key={file}>
+                <span>
+                  {file}
+                  <small>{title}</small>
+                </span>
+                <span>{count(rows, 'row')}</span>
+              </li>
             ))}
           </ul>
           <p className={classes(styles.foot)}>

@@ -8,7 +8,8 @@ import { FileRow } from './FileRow.tsx';
 /** Files to open: through the system's dialog, or from the folder that Casewright serves, and the recent ones. */
 export function Files({ start }: { readonly start: Start }) {
   const listed = start.dialogs === 'listed';
-  const recent = start.recent.slice(0, 8);
+  const shownAlready = new Set(listed ? start.files.map(({ folder, name }) => `${folder}/${name}`) : []);
+  const recent = start.recent.filter(({ folder, name }) => !shownAlready.has(`${folder}/${name}`)).slice(0, 8);
   return (
     <section aria-labelledby="files" className={classes(styles.files)}>
       <div className={classes(styles.head)}>
