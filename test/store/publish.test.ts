@@ -93,7 +93,13 @@ test('edits go on while a save runs, and count as unsaved', async () => {
 const replacements: readonly (readonly [how: string, replace: (path: string, other: string) => void])[] = [
   ['renamed over', (path, other) => renameSync(other, path)],
   ['written in place', (path, other) => writeFileSync(path, readFileSync(other))],
-  ['deleted and made again', (path, other) => (rmSync(path), copyFileSync(other, path))],
+  [
+    'deleted and made again',
+    (path, other) => {
+      rmSync(path);
+      copyFileSync(other, path);
+    },
+  ],
   ['changed in one byte with its old time', (path) => flipKeepingTime(path)],
 ];
 

@@ -231,7 +231,7 @@ export function setPrice(workspace: OpenWorkspace, value: number): ReturnType<Op
   const from = lineOf(workspace.records(), 'price');
   return workspace.commit(
     { added: [], updated: [{ from, to: { ...from, value } }], removed: [] },
-    { command: 'line.setValues', label: `List price: ${String(from.value)} → ${value}` },
+    { command: 'line.setValues', label: `List price: ${JSON.stringify(from.value)} → ${value}` },
   );
 }
 

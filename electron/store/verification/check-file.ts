@@ -4,7 +4,7 @@ import { prepareGuarded, readVersion } from '../connection.ts';
 import { contentDigest, sealOf } from '../digest.ts';
 import { applicationId, schemaVersion } from '../format.ts';
 import { problemOf } from '../problems.ts';
-import { connectForWriting, connectReadOnly, disconnect, type ReadableDatabase } from '../sqlite.ts';
+import { connectForWriting, connectReadOnly, disconnect, sqliteCode, type ReadableDatabase } from '../sqlite.ts';
 import { readMeta } from '../tables/meta.ts';
 import { recordTables } from '../tables/index.ts';
 import { checkSchema } from './schema.ts';
@@ -31,9 +31,15 @@ export function checkFile(request: CheckRequest): Result<Checked> {
       disconnect(db);
     }
   } catch (error) {
+    const code = sqliteCode(error);
+    // Nothing here asks for anything wrong: when SQLite says that a query is, it stumbled over what the file says.
+    if (code !== null && !computerFailed.test(code)) return damaged('it cannot be read', { code });
     return problemOf(error, 'The file could not be checked', request.path);
   }
 }
+
+/** The codes that tell of the computer, not of the file. */
+const computerFailed = /^SQLITE_(IOERR|NOMEM|CANTOPEN|BUSY|FULL|READONLY|PERM|AUTH)/;
 
 /** Opening for writing rolls a journal back, and a file in write-ahead mode is brought to the mode that we use. */
 function settle(path: string): void {

@@ -49,7 +49,8 @@ function checkEqual(actual: readonly Item[], expected: readonly Item[]): Result<
     if (!known.has(key) || known.get(key) !== item.sql) return foreign(item);
     known.delete(key);
   }
-  const missing = [...known.keys()][0];
+  // A table is missed before its indexes: the last by name is the one to tell.
+  const missing = [...known.keys()].sort().at(-1);
   if (missing === undefined) return ok(null);
   return fail(
     'damaged',
