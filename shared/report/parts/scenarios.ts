@@ -137,7 +137,7 @@ export function overridesTable(context: Context): Table {
       { label: 'Name', align: 'left', weight: 1, dataOnly: true },
       { label: 'Unit', align: 'left', weight: 1, dataOnly: true },
       { label: 'Base', align: 'right', weight: 2 },
-      { label: 'Scenario', align: 'right', weight: 2 },
+      { label: 'In the scenario', align: 'right', weight: 2 },
       { label: 'Set by', align: 'left', weight: 3 },
     ],
     rows,
