@@ -2,8 +2,6 @@ import type { IncomingMessage } from 'node:http';
 
 export type Refusal = { readonly status: 400 | 403 | 405; readonly code: string; readonly message: string };
 
-const methods = ['GET', 'HEAD', 'POST'];
-
 /**
  * What a request must be before anything looks at it. The exact host stops a foreign name that was made to point
  * at this computer (DNS rebinding); the exact origin stops another page from calling.
@@ -18,8 +16,10 @@ export function refusalOf(request: IncomingMessage, port: number): Refusal | nul
   if (!request.url?.startsWith('/') || request.url.startsWith('//')) {
     return { status: 400, code: 'invalid-input', message: 'The address of the request is not a plain path.' };
   }
-  if (!methods.includes(request.method ?? '')) {
-    return { status: 405, code: 'wrong-method', message: 'Only GET, HEAD and POST are answered.' };
+  // A HEAD for the event stream would open a stream that nobody reads.
+  const allowed = request.url.startsWith('/api/') ? ['GET', 'POST'] : ['GET', 'HEAD'];
+  if (!allowed.includes(request.method ?? '')) {
+    return { status: 405, code: 'wrong-method', message: `Only ${allowed.join(' and ')} are answered here.` };
   }
   const origins = request.headersDistinct['origin'] ?? [];
   const needed = request.method === 'POST';
