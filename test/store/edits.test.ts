@@ -229,7 +229,7 @@ test('memory equals the file after any walk of edits, undos and redos; all undon
         (record) => record.type === 'line' && record.name.startsWith('n'),
       );
       if (extra) unwrap(workspace.commit(remove(extra), head));
-    } else if (lineOf(workspace.records(), 'price').value !== step) unwrap(setPrice(workspace, step as number));
+    } else if (lineOf(workspace.records(), 'price').value !== step) unwrap(setPrice(workspace, step));
   }
   const memory = sorted(workspace.records());
   const opened = await reopen();
