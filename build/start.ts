@@ -72,7 +72,9 @@ async function start(): Promise<void> {
     console.log('Building the app (a few seconds, only after a change) …');
     const built = await bundle('pipe');
     if (built.code !== 0) {
-      console.error(`${built.text}\nThe app could not be built, so it was not started. The reason stands above.`);
+      console.error(
+        `${built.text.slice(Math.max(0, built.text.indexOf('Build failed')))}\nThe app could not be built, so it was not started. The reason stands above.`,
+      );
       process.exitCode = 1;
       return;
     }
