@@ -41,9 +41,15 @@ export function createBuilder(periods: number, monthsPerPeriod: number, firstMon
     return found?.kind === 'constant' ? found.value : null;
   };
   const resolve = (node: number): number => {
-    let at = node;
-    for (let next = bound.get(at); next !== undefined; next = bound.get(at)) at = next;
-    return at;
+    let end = node;
+    for (let next = bound.get(end); next !== undefined; next = bound.get(end)) end = next;
+    // Shorten the way for the next time: a long recurrence of plain names would be walked again and again.
+    for (let at = node; at !== end;) {
+      const next = bound.get(at) ?? end;
+      bound.set(at, end);
+      at = next;
+    }
+    return end;
   };
 
   return {
@@ -62,7 +68,11 @@ export function createBuilder(periods: number, monthsPerPeriod: number, firstMon
     operation(operation, args) {
       const meaning = scalarMeaning.get(operation);
       const values = args.map(valueOf);
-      if (meaning !== undefined && values.every((value) => value !== null)) return constant(meaning(...values));
+      if (meaning !== undefined && values.every((value) => value !== null)) {
+        const value = meaning(...values);
+        // What has no finite value stays an operation, so that a division by zero can be told as one.
+        if (Number.isFinite(value)) return constant(value);
+      }
       const shape = shapeOfResult(operation, args.map(shapeOf));
       return once(`${operation} ${args.join(' ')}`, () => ({
         kind: 'operation',

@@ -57,9 +57,9 @@ function loopGroup(
   const components = strongComponents(order.map((line) => (now.get(line) ?? []).map((to) => place.get(to) ?? 0)));
   for (const component of components) {
     const start = order[component[0] ?? 0] ?? 0;
+    if (component.length === 1 && now.get(start)?.includes(start) !== true) continue;
     const cycle = shortestCycle(start, (point) => now.get(point) ?? []);
-    if (component.length > 1 || cycle?.length === 1)
-      return { kind: 'cycle', lines, cycle: cycle ?? lines, reach: 'now' };
+    return { kind: 'cycle', lines, cycle: cycle ?? lines, reach: 'now' };
   }
   return { kind: 'loop', lines: components.flatMap((component) => component.map((index) => order[index] ?? 0)) };
 }

@@ -92,19 +92,23 @@ function causeOf(
 
 /** The argument, and its period, that was no number already. */
 function guiltyArgument(trace: Trace, operation: Operation, args: readonly number[], row: number): Cause | null {
-  const used = operation === 'select' ? [args[0] ?? 0, args[trace.at(args[0] ?? 0, row) !== 0 ? 1 : 2] ?? 0] : args;
-  const each = operationKinds[operation] === 'each';
+  const condition = args[0] ?? 0;
+  const used = operation === 'select' ? [condition, args[trace.at(condition, row) !== 0 ? 1 : 2] ?? 0] : args;
+  const [from, to] = rowsRead(trace, operation, row);
   for (const arg of used) {
     const isSeries = trace.program.nodes[arg]?.shape === 'series';
-    const candidates = !isSeries
-      ? [0]
-      : each
-        ? [row]
-        : Array.from({ length: trace.program.periods }, (_, index) => index);
-    const bad = candidates.find((candidate) => !Number.isFinite(trace.at(arg, candidate)));
-    if (bad !== undefined) return { node: arg, row: bad };
+    for (let at = isSeries ? from : 0; at < (isSeries ? to : 1); at++) {
+      if (!Number.isFinite(trace.at(arg, at))) return { node: arg, row: at };
+    }
   }
   return null;
+}
+
+/** The periods of a series that an operation reads for its value of one period. */
+function rowsRead(trace: Trace, operation: Operation, row: number): readonly [number, number] {
+  if (operationKinds[operation] === 'whole') return [0, trace.program.periods];
+  if (operationKinds[operation] === 'each') return [row, row + 1];
+  return [0, operation === 'previous' || operation === 'lag' ? row : row + 1];
 }
 
 function tell(trace: Trace, line: string, { node, row }: Cause): Finding {

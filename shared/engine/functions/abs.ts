@@ -5,7 +5,7 @@ export const absolute: FormulaFunction = {
   parameters: [parameter('x', 'any number')],
   repeats: false,
   summary: 'The value without its sign.',
-  docstring: 'The distance from zero, in the unit of x.',
+  docstring: 'The distance from zero, in the unit of x: how far a plan was missed, whichever way.',
   example: { formula: 'abs(-3)', result: 3 },
   lower: (build, args) => build.operation('absolute', args),
   words: ([x = '']) => `the size of ${x}`,

@@ -12,7 +12,7 @@ export const mirr: FormulaFunction = {
   summary: 'The modified internal rate of return of one period.',
   docstring:
     'The rate at which the outflows, discounted at the finance rate, grow into the inflows, compounded at the reinvestment rate. Unlike irr there is never more than one. Gives no result without both an inflow and an outflow.',
-  example: { formula: 'mirr(choose(min(period, 6), 300, 400, 500, 200, 0, 0), 10%, 10%, -1000)', result: 0.1100307 },
+  example: { formula: 'mirr(choose(min(period, 6), 300, 400, 500, 200, 0, 0), 10%, 10%, -1000)', result: 0.11007065 },
   lower: (build, [flow = 0, finance = 0, reinvest = 0, initial = build.constant(0)]) =>
     build.operation('modifiedRate', [flow, finance, reinvest, initial]),
   words: ([flow = '']) => `the modified rate of return of ${flow}`,
