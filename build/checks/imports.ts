@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { cruise } from 'dependency-cruiser';
 import { sourceFolders } from './files.ts';
 
@@ -7,7 +9,7 @@ export type Import = { readonly from: string; readonly to: string; readonly type
 /** Reads every import of the tree, those of types included, and resolves `#shared/…` as Node does. */
 export async function readImports(root: string): Promise<readonly Import[]> {
   const answer = await cruise(
-    [...sourceFolders],
+    sourceFolders.filter((folder) => existsSync(join(root, folder))),
     {
       baseDir: root,
       tsPreCompilationDeps: 'specify',
