@@ -10,8 +10,13 @@ if (major < 22 || (major === 22 && minor < 14) || Number(process.versions['napi'
   );
   process.exitCode = 1;
 } else {
-  const { enableCompileCache } = await import('node:module');
-  enableCompileCache();
+  const [{ enableCompileCache }, { join }, { applicationFolder }] = await Promise.all([
+    import('node:module'),
+    import('node:path'),
+    import('#electron/host/environment.ts'),
+  ]);
+  // A third off the start. In the person's own folder: what lies in a shared temporary folder, others may have put there.
+  enableCompileCache(process.env['NODE_COMPILE_CACHE'] ?? join(applicationFolder(), 'compile-cache'));
   const { main } = await import('./main.ts');
   process.exitCode = await main(process.argv.slice(2));
 }

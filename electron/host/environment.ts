@@ -6,8 +6,13 @@ import type { StoreEnvironment } from '#electron/store/index.ts';
 
 /** The place, person, clock and ids of this computer. */
 export function defaultEnvironment(): StoreEnvironment {
-  const home = process.env['CASEWRIGHT_HOME'] ?? join(applicationData(), 'Casewright');
+  const home = applicationFolder();
   return { home, person: personIn(home) ?? userName(), host: hostname(), now: () => new Date(), makeId: randomUUID };
+}
+
+/** Where the app keeps its own things: work copies, history, settings. */
+export function applicationFolder(): string {
+  return process.env['CASEWRIGHT_HOME'] ?? join(applicationData(), 'Casewright');
 }
 
 function applicationData(): string {

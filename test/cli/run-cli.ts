@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const entry = fileURLToPath(new URL('../../electron/cli/index.ts', import.meta.url));
+/** Shared by all runs, as it is on a person's computer from the second start on. */
+const compileCache = fileURLToPath(new URL('../../.cache/compile', import.meta.url));
 export const fixture = (name: string): string => fileURLToPath(new URL(`../fixtures/${name}`, import.meta.url));
 
 export type Ran = { readonly code: number; readonly stdout: string; readonly stderr: string };
@@ -19,7 +21,12 @@ export type Scratch = {
 
 export async function scratch(): Promise<Scratch> {
   const folder = await mkdtemp(join(tmpdir(), 'casewright-cli-'));
-  const environment = { ...process.env, CASEWRIGHT_HOME: join(folder, 'home'), NODE_OPTIONS: '' };
+  const environment = {
+    ...process.env,
+    CASEWRIGHT_HOME: join(folder, 'home'),
+    NODE_COMPILE_CACHE: compileCache,
+    NODE_OPTIONS: '',
+  };
   return {
     folder,
     environment,
