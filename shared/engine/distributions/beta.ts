@@ -24,7 +24,7 @@ export function beta({
     quantile: (p) => {
       if (p <= 0) return min;
       if (p >= 1) return max;
-      return min + width * (brent((x) => betaShare(a, b, x) - p, 0, 1) ?? NaN);
+      return min + width * (brent((x) => betaShare(a, b, x) - p, 0, 1, 0) ?? NaN);
     },
     mean: min + width * mean,
     sd: width * Math.sqrt((mean * (1 - mean)) / (a + b + 1)),

@@ -14,7 +14,7 @@ export function gamma({ shape, scale }: { readonly shape: number; readonly scale
       if (p >= 1) return Number.POSITIVE_INFINITY;
       let high = shape + 1;
       while (gammaShare(shape, high) < p) high *= 2;
-      return scale * (brent((x) => gammaShare(shape, x) - p, 0, high) ?? NaN);
+      return scale * (brent((x) => gammaShare(shape, x) - p, 0, high, 0) ?? NaN);
     },
     mean: shape * scale,
     sd: Math.sqrt(shape) * scale,

@@ -15,15 +15,20 @@ import { brent } from '../statistics/root.ts';
  */
 export function internalRate(flows: ArrayLike<number>, initial = 0): number {
   const forwards = toDateChanges(flows, initial, 1);
-  if (forwards === 1) return 1 / rootBelowOne(flows, initial, 1) - 1;
+  if (forwards === 1) return possible(1 / rootBelowOne(flows, initial, 1) - 1);
   if (forwards === 0) {
     // What is owed never turns, so no positive rate. Read from the end, the same holds for negative ones.
     const backwards = toDateChanges(flows, initial, -1);
     if (backwards === 0) return NaN;
-    if (backwards === 1) return rootBelowOne(flows, initial, -1) - 1;
+    if (backwards === 1) return possible(rootBelowOne(flows, initial, -1) - 1);
   }
   const all = internalRates(flows, initial);
   return all.find((rate) => rate >= 0) ?? all.at(-1) ?? NaN;
+}
+
+/** A rate that cannot be told from -100 %, or is beyond every number, is none. */
+function possible(rate: number): number {
+  return rate > -1 && Number.isFinite(rate) ? rate : NaN;
 }
 
 /** The flow at a time from 0, counted from the start (1) or from the end (-1). */
