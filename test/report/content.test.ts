@@ -177,7 +177,7 @@ describe('cases that are not finished', () => {
       results: ['oops', 'value'],
     });
     expect(
-      rowsOf(tableOf(made, 'open-findings')).some((row) => row['Weight'] === 'Error' && row['Line'] === 'Oops'),
+      rowsOf(tableOf(made, 'open-findings')).some((row) => row['Kind'] === 'Error' && row['Line'] === 'Oops'),
     ).toBe(true);
     expect(rowsOf(tableOf(made, 'summary'))[0]?.['Value']).toBeNull();
     expect(allText(made)).not.toMatch(/NaN|Infinity|undefined/);
@@ -196,7 +196,7 @@ describe('cases that are not finished', () => {
     const inherited = scenarios.map((one, index) => ({ ...one, inheritsId: scenarios[1 - index]?.id ?? null }));
     const looped = new Map([...input.records, ...inherited.map((one) => [one.id, one] as const)]);
     const made = unwrap(caseReport({ ...input, records: looped }));
-    expect(rowsOf(tableOf(made, 'open-findings')).some((row) => row['Weight'] === 'Error')).toBe(true);
+    expect(rowsOf(tableOf(made, 'open-findings')).some((row) => row['Kind'] === 'Error')).toBe(true);
     expect(rowsOf(tableOf(made, 'summary'))[0]?.['Value']).toBeCloseTo(100 / 1.1 + 100 / 1.21 + 100 / 1.331 - 150, 9);
   });
 

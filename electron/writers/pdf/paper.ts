@@ -50,7 +50,15 @@ export function createPaper(report: Report): Paper {
   return { doc, root, parent: root, y: margin.top, pageTitles: [], sectionTitle: '' };
 }
 
+/** No report is longer. A case that needs more is a list, and lists leave as CSV. */
+const mostPages = 2000;
+
 export function newPage(paper: Paper): void {
+  if (paper.pageTitles.length >= mostPages) {
+    throw new Error(
+      'The PDF of this case would have more than 2,000 pages, so it was not written. Nothing in the workspace was changed; export the case as CSV instead.',
+    );
+  }
   paper.doc.addPage();
   paper.pageTitles.push(paper.sectionTitle);
   paper.y = margin.top;

@@ -91,35 +91,48 @@ function rowHeight(table: Table, cells: readonly CellLines[]): number {
   return Math.max(lineHeight(cellStyle(table, false, { text: '' })), ...heights) + 2 * padding(table);
 }
 
+type GroupRow = Extract<LaidRow, { kind: 'group' }>;
+/** The rows of one page. `continued` is the title of the group that the first of them belongs to, when it began before. */
+export type TablePage = { readonly continued: GroupRow | null; readonly rows: readonly LaidRow[] };
+type OpenPage = { continued: GroupRow | null; rows: LaidRow[] };
+
 /**
  * Which rows stand together on a page. A group title never ends one, and the last page never holds one row alone.
  * `first` is what the current page still has room for, `full` what an empty one has.
  */
-export function paginate(rows: readonly LaidRow[], first: number, full: number): (readonly LaidRow[])[] {
-  const pages: LaidRow[][] = [[]];
+export function paginate(rows: readonly LaidRow[], first: number, full: number): readonly TablePage[] {
+  let page: OpenPage = { continued: null, rows: [] };
+  const pages: OpenPage[] = [page];
+  let group: GroupRow | null = null;
   let left = first;
   for (const row of rows) {
-    let page = pages.at(-1) ?? [];
-    if (row.height > left && (page.length > 0 || left < full)) {
-      page = moveUnfinished(pages, page);
-      left = full - page.reduce((sum, moved) => sum + moved.height, 0);
+    if (row.height > left && (page.rows.length > 0 || left < full)) {
+      const titles = takeTitles(page);
+      page = { continued: titles.length > 0 || row.kind === 'group' ? null : group, rows: titles };
+      pages.push(page);
+      left = full - heightOf(page);
     }
-    page.push(row);
+    page.rows.push(row);
     left -= row.height;
+    if (row.kind === 'group') group = row;
   }
   const [beforeLast, last] = [pages.at(-2), pages.at(-1)];
-  if (beforeLast && last?.length === 1 && beforeLast.length > 2 && last[0]?.kind === 'row') {
-    const moved = beforeLast.pop();
-    if (moved) last.unshift(moved);
-    while (beforeLast.at(-1)?.kind === 'group') last.unshift(beforeLast.pop() as LaidRow);
+  if (beforeLast && last?.rows.length === 1 && last.rows[0]?.kind === 'row' && beforeLast.rows.length > 2) {
+    const moved = beforeLast.rows.pop();
+    if (moved) last.rows.unshift(moved);
+    const titles = takeTitles(beforeLast);
+    last.rows.unshift(...titles);
+    if (titles.length > 0) last.continued = null;
   }
-  return pages.filter((page, index) => page.length > 0 || index === 0);
+  return pages.filter((one, index) => one.rows.length > 0 || index === 0);
 }
 
-/** Opens the next page with the group titles that would have ended this one. */
-function moveUnfinished(pages: LaidRow[][], page: LaidRow[]): LaidRow[] {
-  const next: LaidRow[] = [];
-  while (page.at(-1)?.kind === 'group') next.unshift(page.pop() as LaidRow);
-  pages.push(next);
-  return next;
+const heightOf = (page: TablePage): number =>
+  page.rows.reduce((sum, row) => sum + row.height, page.continued?.height ?? 0);
+
+/** Group titles that would end a page go over to the next with what they stand for. */
+function takeTitles(page: OpenPage): LaidRow[] {
+  let from = page.rows.length;
+  while (from > 0 && page.rows[from - 1]?.kind === 'group') from--;
+  return page.rows.splice(from);
 }

@@ -25,7 +25,8 @@ export function table(paper: Paper, block: Table): void {
   pages.forEach((page, index) => {
     if (index > 0) newPage(paper);
     drawHead(paper, columns, head, index === 0 ? tableHead : null);
-    for (const row of page) drawRow(paper, block, columns, row, body);
+    if (page.continued) drawContinued(paper, page.continued);
+    for (const row of page.rows) drawRow(paper, block, columns, row, body);
     rule(paper, paper.y, colours.lineStrong, 0.5);
   });
   paper.y += 14;
@@ -99,6 +100,23 @@ function drawRow(paper: Paper, block: Table, columns: readonly Placed[], row: La
   });
   paper.y += row.height;
   rule(paper, paper.y, colours.line, 0.4);
+}
+
+/** Under which title the rows at the top of a page stand. Drawn only: the structure tree holds the title once. */
+function drawContinued(paper: Paper, group: LaidRow & { kind: 'group' }): void {
+  const [line] = group.lines;
+  if (!line) return;
+  const more = { text: ', continued', style: { ...styles.tableGroup, font: 'regular' as const } };
+  artifact(
+    paper,
+    () => {
+      const text = breakLines(paper, [...line.pieces, more], contentWidth).slice(0, 1);
+      drawLines(paper, text, margin.left, paper.y + 7, styles.tableGroup);
+    },
+    'Pagination',
+  );
+  paper.y += group.height;
+  rule(paper, paper.y, colours.line, 0.5);
 }
 
 function rule(paper: Paper, y: number, colour: string, width: number): void {

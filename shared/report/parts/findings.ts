@@ -60,7 +60,7 @@ export function findingsSection(context: Context): Section {
     id: 'open-findings',
     caption: 'To know before trusting the figures',
     columns: [
-      { label: 'Weight', align: 'left', weight: 1.2 },
+      { label: 'Kind', align: 'left', weight: 1.2 },
       { label: 'Line', align: 'left', weight: 3 },
       { label: 'Finding', align: 'left', weight: 6 },
     ],
