@@ -14,4 +14,5 @@ export { useShell, whileBusy } from './shell-state.ts';
 export { caseStatusLabel, caseStatusTone, stageLabel } from './words.ts';
 export { useHistory } from './history.ts';
 export { describeTimeline, headlineOf, type Headline, type HeadlineFigure } from './headline.ts';
-export { blobOf, download } from './download.ts';
+export { bytesOf, download } from './download.ts';
+export { zip } from './zip.ts';

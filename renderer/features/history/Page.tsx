@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import type { HistoryEntry } from '#shared/changes/history.ts';
 import { Button, Card, classes, EmptyState, PageHeader, SelectField, TextField } from '#renderer/ui/index.ts';
 import { formatDay, useHistory, useReadOnly } from '#renderer/lib/index.ts';
-import { stepsBack } from './effect.ts';
+import { stepsBack, takenBack } from './effect.ts';
 import styles from './Page.module.css';
 import { Entry } from './parts/Entry.tsx';
 
@@ -21,6 +21,7 @@ export function Page() {
   const [person, setPerson] = useState(everyone);
   const [day, setDay] = useState(everyDay);
   const steps = useMemo(() => stepsBack(entries ?? []), [entries]);
+  const gone = useMemo(() => takenBack(entries ?? []), [entries]);
   const people = useMemo(() => [...new Set((entries ?? []).map(({ author }) => author))].sort(), [entries]);
   const allDays = useMemo(() => [...new Set((entries ?? []).map(({ time }) => formatDay(time)))], [entries]);
   const shown = (entries ?? []).filter(
@@ -73,7 +74,7 @@ export function Page() {
           <Card flush>
             <ul>
               {list.map((entry) => (
-                <Entry key={entry.id} entry={entry} steps={readOnly ? null : (steps.get(entry.id) ?? null)} />
+                <Entry key={entry.id} entry={entry} takenBack={gone.has(entry.id)} steps={readOnly ? null : (steps.get(entry.id) ?? null)} />
               ))}
             </ul>
           </Card>

@@ -44,6 +44,7 @@ export async function openBrowserApp(options: { width?: number; height?: number 
     locale: 'en-GB',
     acceptDownloads: true,
   });
+  context.setDefaultTimeout(15_000);
   const complaints: string[] = [];
   let { host, server } = await serve(folder, home);
   const open = async (): Promise<Page> => {

@@ -11,11 +11,13 @@ type EntryProps = {
   readonly entry: HistoryEntry;
   /** Undo steps that lead back to before it; null when it cannot be taken back from here. */
   readonly steps: number | null;
+  /** An undo has taken it back, and no redo has brought it again. */
+  readonly takenBack: boolean;
 };
 
 const mostLines = 40;
 
-export function Entry({ entry, steps }: EntryProps) {
+export function Entry({ entry, steps, takenBack }: EntryProps) {
   const [open, setOpen] = useState(false);
   const id = useId();
   return (
@@ -24,13 +26,13 @@ export function Entry({ entry, steps }: EntryProps) {
         {open ? <ChevronDown aria-hidden /> : <ChevronRight aria-hidden />}
         <time dateTime={entry.time}>{formatClock(entry.time)}</time>
         <span className={classes(styles.words)}>
-          <span className={classes(styles.label)}>
+          <span className={classes(styles.label, takenBack && styles.takenBack)}>
             {entry.kind === 'undo' ? <Undo2 aria-hidden /> : entry.kind === 'redo' ? <Redo2 aria-hidden /> : null}
             {entry.label}
           </span>
           {entry.note ? <q>{entry.note}</q> : null}
         </span>
-        {entry.kind === 'edit' ? null : <Chip>{entry.kind === 'undo' ? 'Undone' : 'Redone'}</Chip>}
+        {takenBack ? <Chip>Taken back</Chip> : null}
         <span className={classes(styles.author)}>{entry.author}</span>
       </button>
       <div id={id} hidden={!open} className={classes(styles.detail)}>
@@ -40,7 +42,7 @@ export function Entry({ entry, steps }: EntryProps) {
   );
 }
 
-function Detail({ entry, steps }: EntryProps) {
+function Detail({ entry, steps }: Omit<EntryProps, 'takenBack'>) {
   const records = useWorkspace((state) => state.records);
   const lines = describeChange(entry.change, records);
   return (

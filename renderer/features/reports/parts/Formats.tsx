@@ -46,7 +46,7 @@ export function Formats({ caseId }: { readonly caseId: string }) {
         </section>
       ))}
       <p className={classes(styles.where)}>
-        {native ? 'You choose the folder; a file of the same name there is replaced.' : 'The files arrive in the downloads of your browser.'}
+        {native ? 'You choose the folder; a file of the same name there is replaced.' : 'The files arrive in the downloads of your browser; several of them as one zip file.'}
       </p>
     </div>
   );
