@@ -40,6 +40,25 @@ export function createBuilder(periods: number, monthsPerPeriod: number, firstMon
     const found = nodes[node];
     return found?.kind === 'constant' ? found.value : null;
   };
+  /**
+   * What is known when the program is made is worked out then: numbers, and series of the calendar. What has no
+   * finite value stays an operation, so that a division by zero can be told as one.
+   */
+  const fold = (operation: Operation, args: readonly number[]): number | null => {
+    const meaning = scalarMeaning.get(operation);
+    const known = args.map((arg) => nodes[arg]);
+    if (meaning === undefined || !known.every((node) => node?.kind === 'constant' || node?.kind === 'calendar'))
+      return null;
+    const valueAt = (index: number): number =>
+      meaning(...known.map((node) => (node.kind === 'constant' ? node.value : (node.values[index] ?? NaN))));
+    if (known.every((node) => node.kind === 'constant')) {
+      const value = valueAt(0);
+      return Number.isFinite(value) ? constant(value) : null;
+    }
+    const values = Float64Array.from({ length: periods }, (_, index) => valueAt(index));
+    if (!values.every((value) => Number.isFinite(value))) return null;
+    return once(`${operation} ${args.join(' ')}`, () => ({ kind: 'calendar', shape: 'series', values }));
+  };
   const resolve = (node: number): number => {
     let end = node;
     for (let next = bound.get(end); next !== undefined; next = bound.get(end)) end = next;
@@ -66,18 +85,14 @@ export function createBuilder(periods: number, monthsPerPeriod: number, firstMon
       })),
     input: (line, values, shape) => once(`input ${line}`, () => ({ kind: 'input', shape, line, values })),
     operation(operation, args) {
-      const meaning = scalarMeaning.get(operation);
-      const values = args.map(valueOf);
-      if (meaning !== undefined && values.every((value) => value !== null)) {
-        const value = meaning(...values);
-        // What has no finite value stays an operation, so that a division by zero can be told as one.
-        if (Number.isFinite(value)) return constant(value);
-      }
+      const folded = fold(operation, args);
+      if (folded !== null) return folded;
+      const stepped = operation === 'power' && stepsEvenly(nodes, args) ? 'powerSteps' : operation;
       const shape = shapeOfResult(operation, args.map(shapeOf));
-      return once(`${operation} ${args.join(' ')}`, () => ({
+      return once(`${stepped} ${args.join(' ')}`, () => ({
         kind: 'operation',
         shape,
-        operation,
+        operation: stepped,
         args,
         looped: false,
       }));
@@ -92,6 +107,17 @@ export function createBuilder(periods: number, monthsPerPeriod: number, firstMon
         node.kind === 'operation' ? { ...node, args: node.args.map(resolve), looped: loopNodes.has(index) } : node,
       ),
   };
+}
+
+/** Whether a power has one number as its base and an exponent that steps evenly with time. */
+function stepsEvenly(nodes: readonly ProgramNode[], [base = 0, exponent = 0]: readonly number[]): boolean {
+  const steps = nodes[exponent];
+  if (nodes[base]?.shape !== 'scalar' || steps?.kind !== 'calendar' || steps.values.length < 2) return false;
+  const start = steps.values[0] ?? NaN;
+  const step = (steps.values[1] ?? NaN) - start;
+  return steps.values.every(
+    (value, index) => Math.abs(value - (start + index * step)) <= 1e-13 * (1 + Math.abs(value)),
+  );
 }
 
 function shapeOfResult(operation: Operation, shapes: readonly Shape[]): Shape {

@@ -13,6 +13,8 @@ export const operationKinds = {
   multiply: 'each',
   divide: 'each',
   power: 'each',
+  /** A number to powers that step evenly with time: one multiplication a period instead of one power. */
+  powerSteps: 'each',
   negate: 'each',
   equal: 'each',
   unequal: 'each',

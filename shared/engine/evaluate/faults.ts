@@ -127,6 +127,7 @@ type Reason = { readonly code: string; readonly says: string; readonly isWarning
 
 function reason(operation: Operation, args: readonly number[]): Reason {
   const [a = NaN, b = NaN] = args;
+  const isPower = operation === 'power' || operation === 'powerSteps';
   const fault = (code: string, says: string): Reason => ({ code, says, isWarning: false });
   const none = (says: string): Reason => ({ code: 'no-result', says, isWarning: true });
   if (operation === 'internalRate')
@@ -136,10 +137,8 @@ function reason(operation: Operation, args: readonly number[]): Reason {
   if (operation === 'payback') return none('the money never comes back, so there is no payback.');
   if ((operation === 'divide' || operation === 'modulo') && b === 0)
     return fault('division-by-zero', 'it divides by zero. Guard it: divisor == 0 ? 0 : value / divisor.');
-  if (operation === 'power' && a === 0 && b < 0)
-    return fault('division-by-zero', 'zero to a negative power divides by zero.');
-  if (operation === 'power' && a < 0)
-    return fault('no-real-value', 'a negative number to a power that is not whole has no value.');
+  if (isPower && a === 0 && b < 0) return fault('division-by-zero', 'zero to a negative power divides by zero.');
+  if (isPower && a < 0) return fault('no-real-value', 'a negative number to a power that is not whole has no value.');
   if (operation === 'logarithm') return fault('no-real-value', 'the logarithm of zero or less has no value.');
   if (operation === 'squareRoot') return fault('no-real-value', 'the square root of a negative number has no value.');
   if (operation === 'choose') return fault('outside-list', `choose was asked for value ${a} of ${args.length - 1}.`);

@@ -2,10 +2,12 @@ import { operationKinds, type Operation } from '../compile/operations.ts';
 import { eachKernels } from './each-kernels.ts';
 import { runChoose, runEach, runSelect } from './each.ts';
 import type { Run } from './instruction.ts';
+import { runPowerSteps } from './power-steps.ts';
 import { runCumulative, runLag, runLead, runPrevious, runWindow } from './running.ts';
 import * as whole from './whole.ts';
 
 const runs: ReadonlyMap<Operation, Run> = new Map<Operation, Run>([
+  ['powerSteps', runPowerSteps],
   ['select', runSelect],
   ['choose', runChoose],
   ['previous', runPrevious],
