@@ -72,10 +72,7 @@ describe('reading the imports of a tree', () => {
     expect(imports).toContainEqual(edge('electron/store/c.ts', 'shared/kernel/id.ts'));
     expect(imports).toContainEqual(edge('electron/store/d.ts', 'missing:./gone.ts'));
     const found = findLayerFaults(await listFiles(root, sourceFolders), imports).map(({ place }) => place);
-    expect(found).toEqual(
-      ['shared/model/b.ts', 'electron/store/d.ts'].sort((a, b) => found.indexOf(a) - found.indexOf(b)),
-    );
-    expect(found).toHaveLength(2);
+    expect(found.sort()).toEqual(['electron/store/d.ts', 'shared/model/b.ts']);
   });
 });
 

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
@@ -21,7 +22,7 @@ describe('starting a program of the project', () => {
     // The starter asks for the version first, so a Node that says it is older meets the same fate as one that is.
     const root = await temporaryTree({
       'package.json': '{"type":"module"}',
-      'build/run.js': await (await import('node:fs/promises')).readFile(starter, 'utf8'),
+      'build/run.js': await readFile(starter, 'utf8'),
       'older.js':
         'Object.defineProperty(process, "versions", { value: { ...process.versions, node: "20.20.2", napi: "9" } });\n',
       'program.ts': 'console.log("started");\n',
