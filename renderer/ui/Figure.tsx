@@ -19,7 +19,7 @@ export function Figure({ text, exact, name, size = 'plain', tone, onPress }: Fig
     <span title={exact && exact !== text ? exact : undefined} className={classes(styles.holder)}>
       <Button
         className={classes(styles.figure, styles[size], tone && styles[tone])}
-        aria-label={`${name}: ${exact ?? text}. Explain`}
+        aria-label={`${name}: ${text}${exact && exact !== text ? `, exactly ${exact}` : ''}. Explain`}
         onPress={onPress}
       >
         {text}

@@ -1,4 +1,4 @@
-import { useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useId, useRef, useState, type ChangeEvent, type FocusEvent, type KeyboardEvent } from 'react';
 import { classes } from './classes.ts';
 import styles from './InlineField.module.css';
 
@@ -14,13 +14,14 @@ export type InlineFieldProps = {
   readonly align?: 'start' | 'end';
   readonly placeholder?: string;
   readonly list?: readonly string[];
-  readonly type?: 'text' | 'date';
+  /** Wraps onto two lines, and grows while it is changed. */
+  readonly wrap?: boolean;
   readonly readOnly?: boolean;
 };
 
 /** A value in a table that is changed where it stands: it looks like text until one points at it. */
 export function InlineField(props: InlineFieldProps) {
-  const { label, value, onCommit, onDraft, tone = 'plain', align = 'start', list, type = 'text' } = props;
+  const { label, value, onCommit, onDraft, tone = 'plain', align = 'start', list, wrap = false } = props;
   const [draft, setDraft] = useState<string | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
   const abandoned = useRef(false);
@@ -34,8 +35,9 @@ export function InlineField(props: InlineFieldProps) {
     else if (onCommit(text) !== null) onDraft?.(null);
     abandoned.current = false;
   };
-  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
-    if (event.key === 'Enter') {
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>): void => {
+    if (event.key === 'Enter' && !event.shiftKey) {
+      event.preventDefault();
       if (draft === null || draft === (props.editValue ?? value)) return event.currentTarget.select();
       const why = onCommit(draft);
       setRefusal(why);
@@ -46,36 +48,33 @@ export function InlineField(props: InlineFieldProps) {
       event.currentTarget.blur();
     }
   };
+  const shared = {
+    className: classes(styles.field, wrap && styles.wrap, styles[tone], align === 'end' && styles.end, refusal !== null && styles.refused),
+    'aria-label': label,
+    'aria-invalid': refusal !== null || undefined,
+    'aria-describedby': refusal === null ? undefined : `${id}-why`,
+    value: draft ?? value,
+    placeholder: props.placeholder,
+    readOnly: props.readOnly,
+    spellCheck: false,
+    autoComplete: 'off',
+    onFocus: (event: FocusEvent<HTMLInputElement | HTMLTextAreaElement>) => {
+      if (props.readOnly) return;
+      setDraft(props.editValue ?? value);
+      const field = event.currentTarget;
+      requestAnimationFrame(() => field.select());
+    },
+    onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => {
+      setDraft(event.target.value);
+      setRefusal(null);
+      onDraft?.(event.target.value);
+    },
+    onBlur: leave,
+    onKeyDown,
+  };
   return (
     <span className={classes(styles.holder)}>
-      <input
-        className={classes(styles.field, styles[tone], align === 'end' && styles.end, refusal !== null && styles.refused)}
-        aria-label={label}
-        aria-invalid={refusal !== null || undefined}
-        aria-describedby={refusal === null ? undefined : `${id}-why`}
-        type={type}
-        value={draft ?? value}
-        placeholder={props.placeholder}
-        readOnly={props.readOnly}
-        list={list ? `${id}-list` : undefined}
-        spellCheck={false}
-        autoComplete="off"
-        onFocus={(event) => {
-          if (props.readOnly) return;
-          setDraft(props.editValue ?? value);
-          if (type === 'text') {
-            const field = event.currentTarget;
-            requestAnimationFrame(() => field.select());
-          }
-        }}
-        onChange={(event) => {
-          setDraft(event.target.value);
-          setRefusal(null);
-          onDraft?.(event.target.value);
-        }}
-        onBlur={leave}
-        onKeyDown={onKeyDown}
-      />
+      {wrap ? <textarea rows={2} {...shared} /> : <input type="text" list={list ? `${id}-list` : undefined} {...shared} />}
       {list ? (
         <datalist id={`${id}-list`}>
           {list.map((item) => (

@@ -17,8 +17,6 @@ import { WhatIf } from './parts/WhatIf.tsx';
 import { useModelActions } from './use-model-actions.ts';
 import { useModelView } from './use-model-view.ts';
 
-const valueWidth = [82, 128] as const;
-
 export function Page({ caseId }: { readonly caseId: string }) {
   const content = useCaseContent(caseId);
   const readOnly = useReadOnly();
@@ -94,7 +92,7 @@ function Model({ content }: { readonly content: CaseContent }) {
         selection={selection}
         onSelect={setSelection}
         actions={gridActions}
-        valueWidth={valueWidth}
+        valueWidth={model.valueWidth}
       />
       <WhatIf content={content} results={results} trying={trying} onTry={setTrying} readOnly={model.readOnly} />
       <LineMenu

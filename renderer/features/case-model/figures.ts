@@ -44,7 +44,6 @@ export function writeFigure(value: number, figures: Figures): string {
 
 /** An input as its author wrote it: no figure is rounded away before it is edited. */
 export function writeInput(value: number, unit: string | null): string {
-  if (unit === '%') return formatNumber(value, unit, { withUnit: true });
   return formatNumber(value, unit, { withUnit: false });
 }
 

@@ -82,8 +82,8 @@ function labelCell(line: Line, source: CellSource): GridCell {
 
 function shapeCell(line: Line, { results }: CellSource): GridCell {
   if (line.distribution) {
-    const text = `${distributionName(line.distribution)} ${distributionShort(line.distribution, line.unit)}`;
-    return { text, tone: 'muted', editable: false };
+    const text = distributionShort(line.distribution, line.unit);
+    return { text, tone: 'muted', editable: false, spoken: distributionName(line.distribution) };
   }
   const { shape, values } = results.live(line.name);
   if (shape === 'scalar') return nothing;

@@ -152,7 +152,7 @@ function laneValue(value: InputValue): number | readonly number[] {
 }
 
 function notANumber(text: string, unit: string | null): string {
-  const example = formatNumber(1234.5, unit === '%' ? null : unit, { withUnit: false });
+  const example = formatNumber(1234.5, unit === '%' ? null : unit, { withUnit: false, digits: 1 });
   return text.trim() === ''
     ? 'An input needs a value. Type 0 if it is nothing; Esc keeps the old one.'
     : `“${text.trim()}” is not a number. Write it as ${unit === '%' ? '12.5 %' : example}, or as a formula that starts with =. Esc keeps the old value.`;

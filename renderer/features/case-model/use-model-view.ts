@@ -5,7 +5,7 @@ import { currencyOf, useReadOnly } from '#renderer/lib/index.ts';
 import type { CaseResults } from '#renderer/lib/engine/index.ts';
 import type { GridColumn } from '#renderer/ui/grid/index.ts';
 import { columnsOf } from './aggregate.ts';
-import { moneyScales, scaleFor, type MoneyScale } from './figures.ts';
+import { figuresOf, moneyScales, scaleFor, writeFigure, type MoneyScale } from './figures.ts';
 import { cellSource, gridRows, largestOf } from './grid-cells.tsx';
 import { grainsOf, modelRows, periodView } from './view.ts';
 
@@ -48,11 +48,24 @@ export function useModelView(content: CaseContent, results: CaseResults) {
     () => cellSource({ rows, view, scale, results, assumptionOf, problemOf, readOnly }),
     [rows, view, scale, results, assumptionOf, problemOf, readOnly],
   );
+  // A number is never cut off: the widest one decides how narrow a column may be.
+  const valueWidth = useMemo<readonly [number, number]>(() => {
+    let longest = 0;
+    for (const line of content.lines) {
+      const facts = results.facts.get(line.name);
+      if (facts?.shape !== 'series') continue;
+      const values = columnsOf(facts, results.values(line.name).values, view.buckets, view.byPeriod, results.values);
+      const largest = largestOf(values);
+      longest = Math.max(longest, writeFigure(-largest, figuresOf(line.unit, largest, scale, line.kind === 'formula')).length);
+    }
+    return [Math.max(82, Math.ceil(longest * 7.6) + 22), Math.max(128, Math.ceil(longest * 7.6) + 22)];
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- As for the scale: the kept numbers decide, not a preview.
+  }, [content.lines, view, scale, kept]);
   const columns = useMemo<readonly GridColumn[]>(
     () => [
-      { key: 'line', header: 'Line', leading: { width: 232, align: 'start' } },
-      { key: 'unit', header: 'Unit', leading: { width: 84, align: 'start' } },
-      { key: 'shape', header: 'Range or trend', leading: { width: 142, align: 'start' } },
+      { key: 'line', header: 'Line', leading: { width: 226, align: 'start' } },
+      { key: 'unit', header: 'Unit', leading: { width: 78, align: 'start' } },
+      { key: 'shape', header: 'Range or trend', leading: { width: 124, align: 'start' } },
       ...view.buckets.map((bucket) => ({ key: bucket.label, header: bucket.label })),
     ],
     [view],
@@ -73,6 +86,6 @@ export function useModelView(content: CaseContent, results: CaseResults) {
     const values = columnsOf(results.facts.get(name), results.live(name).values, view.buckets, view.byPeriod, results.live);
     return values[values.length === 1 ? 0 : column] ?? Number.NaN;
   };
-  return { valueAt, view, grain, setGrain, grains: grainsOf(timeline), scale, setScale, chosenScale, rows, lines, columns, cellOf, toggle, readOnly };
+  return { valueAt, valueWidth, view, grain, setGrain, grains: grainsOf(timeline), scale, setScale, chosenScale, rows, lines, columns, cellOf, toggle, readOnly };
 }
 export type ModelView = ReturnType<typeof useModelView>;

@@ -1,6 +1,7 @@
 import type { CaseContent } from '#shared/model/case-content.ts';
 import { lineLabel, type Line } from '#shared/model/line.ts';
-import { lessIsBetter, shortLabel } from '#renderer/lib/case/index.ts';
+import { cashCurveLine, lessIsBetter, shortLabel } from '#renderer/lib/case/index.ts';
+import { formatDate, formatNumber } from '#renderer/lib/index.ts';
 import type { CaseResults, TornadoBar } from '#renderer/lib/engine/index.ts';
 
 /** Something a finance partner would ask about. `stake` is a computed swing of the answer, never an estimate of ours. */
@@ -23,7 +24,7 @@ type Facts = {
 
 /** What the case itself gives reason to ask, the gravest first. */
 export function caseFindings(facts: Facts): readonly CaseFinding[] {
-  return [...modelFaults(facts), ...unevidenced(facts), ...overdue(facts), ...withoutSource(facts), ...weakScenarios(facts)];
+  return [...modelFaults(facts), ...weakScenarios(facts), ...unevidenced(facts), ...overdue(facts), ...lastPeriod(facts), ...withoutSource(facts), ...withoutRange(facts)];
 }
 
 function modelFaults({ results, content }: Facts): CaseFinding[] {
@@ -52,14 +53,39 @@ function unevidenced({ content, bars }: Facts): CaseFinding[] {
   });
 }
 
+const soonDays = 45;
+
+/** A driver whose review is due, or will be before a decision is likely to be taken. */
 function overdue({ content, bars, today }: Facts): CaseFinding[] {
+  const soon = new Date(Date.parse(today) + soonDays * 86_400_000).toISOString().slice(0, 10);
   const swing = new Map(bars.map((bar) => [bar.line, bar.swing]));
-  return content.assumptions.flatMap((claim) => {
-    const line = content.lines.find(({ id }) => id === claim.lineId);
-    if (!line || !claim.reviewBy || `${claim.reviewBy}-31`.slice(0, 10) >= today) return [];
-    const words = `“${lineLabel(line)}” was due for review by ${claim.reviewBy}.`;
-    return [{ key: `overdue ${line.id}`, severity: 'notice' as const, stake: swing.get(line.name) ?? null, words, line: line.name }];
-  });
+  return content.assumptions
+    .flatMap((claim): CaseFinding[] => {
+      const line = content.lines.find(({ id }) => id === claim.lineId);
+      if (!line || !claim.reviewBy) return [];
+      const due = claim.reviewBy.length === 7 ? `${claim.reviewBy}-31` : claim.reviewBy;
+      const stake = swing.get(line.name) ?? null;
+      const when = formatDate(claim.reviewBy);
+      if (due < today) return [{ key: `overdue ${line.id}`, severity: 'warning', stake, words: `“${lineLabel(line)}” was to be reviewed by ${when}.`, line: line.name }];
+      if (stake === null || due > soon) return [];
+      return [{ key: `due ${line.id}`, severity: 'notice', stake, words: `“${lineLabel(line)}” is to be reviewed by ${when}.`, line: line.name }];
+    })
+    .sort((a, b) => (b.stake ?? 0) - (a.stake ?? 0));
+}
+
+const unusual = 2;
+
+/** Cash that jumps in the last period: a release or an end value on which the answer then leans. */
+function lastPeriod({ content, results }: Facts): CaseFinding[] {
+  const line = cashCurveLine(content);
+  const { shape, values } = results.values(line?.name ?? '');
+  if (!line || shape !== 'series' || values.length < 4) return [];
+  const step = (index: number): number => (values[index] ?? 0) - (values[index - 1] ?? 0);
+  const [last, before] = [step(values.length - 1), step(values.length - 2)];
+  if (!(last > 0) || last < unusual * Math.abs(before)) return [];
+  const money = (value: number): string => formatNumber(value, line.unit, { compact: true });
+  const words = `The last ${content.case.timeline.grain} brings ${money(last)} of cash, the one before ${money(before)}: be ready to say what is released there.`;
+  return [{ key: 'last period', severity: 'notice', stake: null, words, line: line.name }];
 }
 
 function withoutSource({ content, bars }: Facts): CaseFinding[] {
@@ -73,6 +99,15 @@ function withoutSource({ content, bars }: Facts): CaseFinding[] {
       ? `“${lineLabel(missing[0] ?? { name: '', label: '' })}” has no source.`
       : `${missing.length} of ${inputs.length} inputs have no source, among them “${lineLabel(missing[0] ?? { name: '', label: '' })}”.`;
   return [{ key: 'sources', severity: 'notice', stake: null, words, line: missing.length === 1 ? (missing[0]?.name ?? null) : null }];
+}
+
+/** What has no range takes no part in the ranking; that is worth saying when it is most of the inputs. */
+function withoutRange({ content, bars }: Facts): CaseFinding[] {
+  const inputs = content.lines.filter(({ kind }) => kind === 'input');
+  const without = inputs.length - bars.length;
+  if (bars.length === 0 || without <= 0) return [];
+  const words = `${without} of ${inputs.length} inputs have no range, so they take no part in the ranking above.`;
+  return [{ key: 'ranges', severity: 'notice', stake: null, words, line: null }];
 }
 
 function weakScenarios({ results, headline }: Facts): CaseFinding[] {

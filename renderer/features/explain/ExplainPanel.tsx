@@ -46,6 +46,7 @@ function Panel({ content, cell }: { readonly content: CaseContent; readonly cell
   const period = scalar ? null : periodWords(content.case.timeline, cell.from, cell.to);
   const current = explanation?.line === cell.line ? explanation : null;
   const value = current?.value ?? null;
+  const rounded = line?.unit !== '%' && Math.abs(value ?? 0) >= 1e5;
   return (
     <div
       className={styles['panel']}
@@ -73,8 +74,9 @@ function Panel({ content, cell }: { readonly content: CaseContent; readonly cell
       {line && current ? (
         <>
           <p className={styles['value']} data-worse={(value !== null && value < 0) || undefined} title={formatNumber(value, line.unit)}>
-            {formatNumber(value, line.unit, { compact: line.unit !== '%' && Math.abs(value ?? 0) >= 1e5 })}
+            {formatNumber(value, line.unit, { compact: rounded })}
           </p>
+          {rounded ? <p className={styles['exact']}>exactly {formatNumber(value, line.unit)}</p> : null}
           <p className={styles['words']}>{current.words}</p>
           <Calculation content={content} explanation={current} onOpen={deeper} />
           <Evidence content={content} line={line} explanation={current} results={results} lane={lane} onOpen={deeper} />

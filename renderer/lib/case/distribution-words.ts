@@ -1,4 +1,5 @@
 import type { Distribution } from '#shared/model/distribution.ts';
+import { quantileOf } from '#shared/engine/distributions/index.ts';
 import { formatNumber } from '../format.ts';
 
 /** A range in words: `1.4 m to 3 m, most likely 2 m`. The kind of curve is said where it is asked for. */
@@ -13,9 +14,8 @@ export function distributionWords(distribution: Distribution, unit: string | nul
     case 'normal':
       return `${say(distribution.mean)} ± ${say(distribution.sd)}`;
     case 'lognormal':
-      return 'median' in distribution
-        ? `around ${say(distribution.median)}, long upper end (σ ${formatNumber(distribution.sigma, null)})`
-        : `${say(distribution.mean)} ± ${say(distribution.sd)}, long upper end`;
+    case 'gamma':
+      return `mostly ${middle(distribution, say, ' to ')}, with a long upper end`;
     case 'metalog':
       return `P10 ${say(distribution.p10)}, P50 ${say(distribution.p50)}, P90 ${say(distribution.p90)}`;
     case 'discrete':
@@ -24,11 +24,15 @@ export function distributionWords(distribution: Distribution, unit: string | nul
       return `happens with ${formatNumber(distribution.p, '%')}`;
     case 'beta':
       return `${say(distribution.min)} to ${say(distribution.max)}`;
-    case 'gamma':
-      return `around ${say(distribution.shape * distribution.scale)}, long upper end`;
     case 'poisson':
       return `a count around ${say(distribution.mean)}`;
   }
+}
+
+/** From the P10 to the P90: where four in five outcomes lie. */
+function middle(distribution: Distribution, say: (value: number) => string, between: string): string {
+  const round = (value: number): number => Number(value.toPrecision(3));
+  return `${say(round(quantileOf(distribution, 0.1)))}${between}${say(round(quantileOf(distribution, 0.9)))}`;
 }
 
 /** The narrow form for a column of the grid: `1.4 m – 3 m`. */
@@ -36,11 +40,7 @@ export function distributionShort(distribution: Distribution, unit: string | nul
   const say = (value: number): string => formatNumber(value, unit, { compact: Math.abs(value) >= 10_000, withUnit: unit === '%' });
   if ('min' in distribution) return `${say(distribution.min)} – ${say(distribution.max)}`;
   if (distribution.type === 'normal') return `${say(distribution.mean)} ± ${say(distribution.sd)}`;
-  if (distribution.type === 'lognormal') {
-    return 'median' in distribution
-      ? `${say(distribution.median)} ×÷ ${formatNumber(Math.exp(distribution.sigma), null, { digits: 2 })}`
-      : `${say(distribution.mean)} ± ${say(distribution.sd)}`;
-  }
+  if (distribution.type === 'lognormal' || distribution.type === 'gamma') return middle(distribution, say, ' – ');
   if (distribution.type === 'metalog') return `${say(distribution.p10)} – ${say(distribution.p90)}`;
   return distributionWords(distribution, unit);
 }

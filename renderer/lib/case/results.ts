@@ -11,7 +11,11 @@ export function resultLines(content: CaseContent): readonly Line[] {
 /** A result in a narrow place: a short name that people know (`NPV`, `IRR`), else its label. */
 export function shortLabel(line: Pick<Line, 'name' | 'label'>): string {
   const known = /^(npv|irr|mirr|roi|pi)(?:_year|_annual)?$/.exec(line.name)?.[1];
-  return known ? known.toUpperCase() : lineLabel(line);
+  if (known) return known.toUpperCase();
+  return lineLabel(line)
+    .replace(/^Net present value/i, 'NPV')
+    .replace(/^Internal rate of return/i, 'IRR')
+    .replace(/, end-of-month timing$/, ', end of month');
 }
 
 /** Whether more of it is worse: cash to find, months to wait, costs. It decides which colour a change has. */

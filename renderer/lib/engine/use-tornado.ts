@@ -13,7 +13,8 @@ export function useTornado(results: CaseResults, result: string | undefined): re
     if (!ready || result === undefined) return undefined;
     let current = true;
     ask(result).then(
-      (next) => current && setBars(next),
+      // A result that cannot be computed ranks nothing.
+      (next) => current && setBars(next.filter(({ swing }) => Number.isFinite(swing))),
       () => current && setBars([]),
     );
     return () => {

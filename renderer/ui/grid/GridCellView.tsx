@@ -28,7 +28,8 @@ export const GridCellView = memo(function GridCellView(props: GridCellViewProps)
       role={props.role}
       aria-colindex={column + 1}
       aria-colspan={props.colSpan > 1 ? props.colSpan : undefined}
-      aria-label={name}
+      // A cell that shows more than its value is named by its content: a label would have to repeat all of it.
+      aria-label={cell.after ? undefined : name}
       aria-selected={chosen}
       aria-readonly={!cell.editable}
       tabIndex={active ? 0 : -1}
@@ -45,12 +46,15 @@ export const GridCellView = memo(function GridCellView(props: GridCellViewProps)
         active && styles.active,
       )}
       style={props.style}
+      title={props.frozen && !editing ? cell.text : undefined}
     >
       {editing ? (
         <CellEditor editing={editing} name={name} />
       ) : (
         <>
+          {cell.after ? <span className="visually-hidden">{name.slice(0, name.lastIndexOf(cell.text))}</span> : null}
           <span className={classes(styles.text)}>{cell.content ?? cell.text}</span>
+          {cell.after && cell.spoken ? <span className="visually-hidden">, {cell.spoken}. </span> : null}
           {cell.after ? <span className={classes(styles.after)}>{cell.after}</span> : null}
           {props.onMenu ? (
             <button

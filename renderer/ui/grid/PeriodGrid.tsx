@@ -22,6 +22,7 @@ export type PeriodGridProps = {
 const headHeight = 32;
 const rowHeight = 27;
 const bubbleRoom = 80;
+const dragDistance = 4;
 
 /** A table of rows over periods that is used like a spreadsheet. Only what is in view is drawn. */
 export function PeriodGrid(props: PeriodGridProps) {
@@ -92,6 +93,22 @@ export function PeriodGrid(props: PeriodGridProps) {
     // eslint-disable-next-line react-hooks/exhaustive-deps -- Only a move of the active cell scrolls, not a change of what the rows hold.
   }, [active.row, active.column, isEditing]);
 
+  // A cell that changes its kind is a new element, and the focus falls off the page: it is put back.
+  const ownsFocus = useRef(false);
+  useEffect(() => {
+    if (ownsFocus.current && document.activeElement === document.body) focusActive();
+  });
+
+  // The same function for every draw, so that a row does not draw again because the page did.
+  const latest = useRef(actions);
+  useEffect(() => {
+    latest.current = actions;
+  });
+  const openMenu = useCallback((row: number, anchor: HTMLElement): void => {
+    onSelect(at(row, 0));
+    latest.current.menu(row, anchor);
+  }, [onSelect]);
+
   const cellAt = (event: MouseEvent): CellAt | null => {
     const element = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-row]') : null;
     if (!element) return null;
@@ -108,21 +125,21 @@ export function PeriodGrid(props: PeriodGridProps) {
     scroller.current?.focus({ preventScroll: true });
     dragging.current = true;
     requestAnimationFrame(focusActive);
-    const stop = (): void => {
+    const single = event.detail === 1 && !event.shiftKey;
+    // Not `click`: choosing a cell at the edge scrolls it into view, and the pointer is then over another one.
+    const release = (up: globalThis.MouseEvent): void => {
+      const moved = Math.hypot(up.clientX - event.clientX, up.clientY - event.clientY) > dragDistance;
       dragging.current = false;
-      window.removeEventListener('mouseup', stop);
+      window.removeEventListener('mouseup', release);
+      if (!single || moved) return;
+      if (rows[cell.row]?.kind === 'group') actions.toggle(cell.row);
+      else actions.point(cell);
     };
-    window.addEventListener('mouseup', stop);
+    window.addEventListener('mouseup', release);
   };
   const onMouseOver = (event: MouseEvent): void => {
     const cell = dragging.current ? cellAt(event) : null;
     if (cell && event.buttons === 1) onSelect({ anchor: selection.anchor, active: cell });
-  };
-  const onClick = (event: MouseEvent): void => {
-    const cell = cellAt(event);
-    if (!cell || (event.target instanceof Element && event.target.closest('input, button'))) return;
-    if (rows[cell.row]?.kind === 'group') actions.toggle(cell.row);
-    else if (!event.shiftKey && event.detail === 1) actions.point(cell);
   };
   const onDoubleClick = (event: MouseEvent): void => {
     const cell = cellAt(event);
@@ -147,12 +164,17 @@ export function PeriodGrid(props: PeriodGridProps) {
         aria-multiselectable
         tabIndex={-1}
         className={classes(styles.scroller)}
+        onFocus={() => {
+          ownsFocus.current = true;
+        }}
+        onBlur={(event) => {
+          if (event.target.isConnected && !event.currentTarget.contains(event.relatedTarget)) ownsFocus.current = false;
+        }}
         onKeyDown={control.onKeyDown}
         onPaste={control.onPaste}
         onCopy={control.onCopy}
         onMouseDown={onMouseDown}
         onMouseOver={onMouseOver}
-        onClick={onClick}
         onDoubleClick={onDoubleClick}
         onContextMenu={onContextMenu}
       >
@@ -208,7 +230,7 @@ export function PeriodGrid(props: PeriodGridProps) {
                 chosenFrom={inBlock ? chosen.left : -1}
                 chosenTo={inBlock ? chosen.right : -2}
                 editing={isActive ? control.editing : null}
-                onMenu={actions.menu}
+                onMenu={openMenu}
               />
             );
           })}

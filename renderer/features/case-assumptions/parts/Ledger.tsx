@@ -25,13 +25,11 @@ const columns: readonly { key: string; title: string; order?: Order; numeric?: b
   { key: 'confidence', title: 'Confidence', order: 'confidence' },
   { key: 'source', title: 'Source' },
   { key: 'owner', title: 'Owner' },
-  { key: 'date', title: 'Date' },
-  { key: 'review', title: 'Review by', order: 'review' },
+  { key: 'review', title: 'Dated, review by', order: 'review' },
 ];
 
 export function Ledger({ content, results, rows, order, onOrder, readOnly, answer, unit }: Props) {
   const most = Math.max(0, ...rows.map(({ stake }) => stake ?? 0));
-  const owners = [...new Set(content.assumptions.flatMap(({ owner }) => owner ?? []))];
   return (
     <div className={styles['frame']} tabIndex={0} role="region" aria-label="Assumptions">
       <table className={styles['table']}>
@@ -63,7 +61,7 @@ export function Ledger({ content, results, rows, order, onOrder, readOnly, answe
         </thead>
         <tbody>
           {rows.map((row) => (
-            <LedgerLine key={row.line.id} content={content} results={results} row={row} most={most} unit={unit} owners={owners} readOnly={readOnly} />
+            <LedgerLine key={row.line.id} content={content} results={results} row={row} most={most} unit={unit} readOnly={readOnly} />
           ))}
         </tbody>
       </table>

@@ -16,7 +16,6 @@ type Props = {
   readonly row: LedgerRow;
   readonly most: number;
   readonly unit: string | null;
-  readonly owners: readonly string[];
   readonly readOnly: boolean;
 };
 
@@ -24,7 +23,7 @@ type ClaimField = 'source' | 'owner' | 'date' | 'reviewBy';
 const confidenceChoices = confidences.map((value) => ({ value, label: `${value.charAt(0).toUpperCase()}${value.slice(1)}` }));
 
 /** One assumption; each of its parts is changed where it stands. */
-export function LedgerLine({ content, results, row, most, unit, owners, readOnly }: Props) {
+export function LedgerLine({ content, results, row, most, unit, readOnly }: Props) {
   const explain = useNavigation((state) => state.explain);
   const { line, label, claim, stake } = row;
   const { value } = line;
@@ -107,23 +106,23 @@ export function LedgerLine({ content, results, row, most, unit, owners, readOnly
         />
       </td>
       <td className={styles['source']} title={claim?.source ?? undefined}>
-        <InlineField label={`Source of ${label}`} value={claim?.source ?? ''} tone="missing" placeholder="no source yet" readOnly={readOnly} onCommit={(text) => keep('source', text)} />
+        <InlineField label={`Source of ${label}`} value={claim?.source ?? ''} tone="missing" wrap placeholder="no source yet" readOnly={readOnly} onCommit={(text) => keep('source', text)} />
       </td>
       <td className={styles['owner']} title={claim?.owner ?? undefined}>
-        <InlineField label={`Owner of ${label}`} value={claim?.owner ?? ''} placeholder="nobody yet" list={owners} readOnly={readOnly} onCommit={(text) => keep('owner', text)} />
+        <InlineField label={`Owner of ${label}`} value={claim?.owner ?? ''} wrap placeholder="nobody yet" readOnly={readOnly} onCommit={(text) => keep('owner', text)} />
       </td>
-      <td className={styles['date']}>
-        <InlineField label={`Date of ${label}`} value={claim?.date ? formatDate(claim.date) : ''} editValue={claim?.date ?? ''} placeholder="–" readOnly={readOnly} onCommit={(text) => keep('date', text)} />
-      </td>
-      <td className={styles['date']} data-overdue={row.overdue || undefined}>
-        <InlineField
-          label={`${label} is to be reviewed by${row.overdue ? ' (due)' : ''}`}
-          value={claim?.reviewBy ? formatDate(claim.reviewBy) : ''}
-          editValue={claim?.reviewBy ?? ''}
-          placeholder="–"
-          readOnly={readOnly}
-          onCommit={(text) => keep('reviewBy', text)}
-        />
+      <td className={styles['dates']}>
+        <InlineField label={`Date of ${label}`} value={claim?.date ? formatDate(claim.date) : ''} editValue={claim?.date ?? ''} placeholder="no date" readOnly={readOnly} onCommit={(text) => keep('date', text)} />
+        <span data-overdue={row.overdue || undefined}>
+          <InlineField
+            label={`${label} is to be reviewed by${row.overdue ? ' (due)' : ''}`}
+            value={claim?.reviewBy ? `review by ${formatDate(claim.reviewBy)}` : ''}
+            editValue={claim?.reviewBy ?? ''}
+            placeholder="no review planned"
+            readOnly={readOnly}
+            onCommit={(text) => keep('reviewBy', text)}
+          />
+        </span>
       </td>
     </tr>
   );

@@ -19,7 +19,8 @@ const shapes = [
 export function RangeEditor({ line, readOnly, children }: { readonly line: Line; readonly readOnly: boolean; readonly children: ReactNode }) {
   return (
     <DialogTrigger>
-      <AriaButton className={styles['trigger'] ?? ''} isDisabled={readOnly} aria-label={`Range of ${lineLabel(line)}`}>
+      <AriaButton className={styles['trigger'] ?? ''} isDisabled={readOnly}>
+        <span className="visually-hidden">Range of {lineLabel(line)}: </span>
         {children}
       </AriaButton>
       <Popover className={styles['popover'] ?? ''} placement="bottom start" offset={4}>

@@ -61,23 +61,32 @@ export function FormulaBar({ ref, content, line, results, readOnly, onDone }: Pr
         ) : (
           <Shown line={line} names={names} findings={findings} readOnly={readOnly} onEdit={() => line && setEditing({ lineId: line.id, text: line.formula ?? '' })} />
         )}
+        {editing || !findings[0] ? null : (
+          <span className={styles['wrong']} data-severity={findings[0].severity} title={findings.map(({ message }) => message).join(' ')}>
+            {findings[0].message}
+          </span>
+        )}
         <span className={styles['unit']}>{formatUnit(shown?.unit ?? null)}</span>
       </div>
-      {findings.map((finding) => (
-        <p key={finding.code + finding.message} className={styles['finding']} data-severity={finding.severity} role={editing ? 'status' : undefined}>
-          {finding.message}
-          {editing && finding.suggestion !== null && finding.from !== null && finding.to !== null ? (
-            <button
-              type="button"
-              className={styles['suggestion']}
-              onMouseDown={(event) => event.preventDefault()}
-              onClick={() => setEditing({ ...editing, text: replaced(editing.text, finding) })}
-            >
-              Use “{finding.suggestion}”
-            </button>
-          ) : null}
-        </p>
-      ))}
+      {editing && findings.length > 0 ? (
+        <div className={styles['findings']} role="status">
+          {findings.map((finding) => (
+            <p key={finding.code + finding.message} className={styles['finding']} data-severity={finding.severity}>
+              {finding.message}
+              {finding.suggestion !== null && finding.from !== null && finding.to !== null ? (
+                <button
+                  type="button"
+                  className={styles['suggestion']}
+                  onMouseDown={(event) => event.preventDefault()}
+                  onClick={() => setEditing({ ...editing, text: replaced(editing.text, finding) })}
+                >
+                  Use “{finding.suggestion}”
+                </button>
+              ) : null}
+            </p>
+          ))}
+        </div>
+      ) : null}
     </section>
   );
 }

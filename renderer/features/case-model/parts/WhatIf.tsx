@@ -49,11 +49,10 @@ export function WhatIf({ content, results, trying, onTry, readOnly }: Props) {
           <Slider key={driver.line.id} driver={driver} tried={trying[driver.line.name]} onChange={(value) => change(driver, value)} onEscape={reset} />
         ))}
       </div>
-      {tried ? (
-        <span className={styles['actions']}>
-          <Button size="small" kind="quiet" icon={<RotateCcw />} onPress={reset}>
-            Put back
-          </Button>
+      {drivers.length > 0 ? (
+        // They keep their room while nothing is tried: the grid must not move under a slider that is being dragged.
+        <span className={styles['actions']} data-tried={tried || undefined}>
+          <Button size="small" kind="quiet" icon={<RotateCcw />} aria-label="Put back" onPress={reset} />
           <Button size="small" kind="primary" icon={<Check />} isDisabled={readOnly} onPress={() => void keep()}>
             Keep
           </Button>

@@ -37,7 +37,7 @@ export function CashCard({ content, results }: { readonly content: CaseContent; 
         series={curves.map(({ name, curve }, index) => ({ name, values: curve.values, tone: tones[index] ?? 'quiet' }))}
         labels={shape.labels}
         marks={shape.marks}
-        height={300}
+        height={396}
         endNames={Math.min(150, 12 + longest * 6.2)}
         format={(value) => formatMoney(value, money, { compact: true })}
         formatAxis={(value) => formatNumber(inMillions ? value / 1e6 : value, null)}

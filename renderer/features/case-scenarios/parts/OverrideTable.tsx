@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { useState } from 'react';
+import { useState, type CSSProperties } from 'react';
 import type { CaseContent } from '#shared/model/case-content.ts';
 import { lineLabel } from '#shared/model/line.ts';
 import { formatUnit } from '#renderer/lib/index.ts';
@@ -31,7 +31,7 @@ export function OverrideTable({ content, readOnly, onAdd }: Props) {
       }
     >
       <div className={styles['scroll']}>
-        <table className={styles['table']} data-kind="overrides">
+        <table className={styles['table']} data-kind="overrides" style={{ '--scenarios': content.scenarios.length } as CSSProperties}>
           <thead>
             <tr>
               <th scope="col">Input</th>

@@ -1,6 +1,6 @@
 import type { CaseContent } from '#shared/model/case-content.ts';
 import { lineLabel, type Line } from '#shared/model/line.ts';
-import { lessIsBetter, resultLines } from '#renderer/lib/case/index.ts';
+import { lessIsBetter, resultLines, shortLabel } from '#renderer/lib/case/index.ts';
 import type { CaseResults } from '#renderer/lib/engine/index.ts';
 import { directionOf, formatDelta, formatNumber, useNavigation } from '#renderer/lib/index.ts';
 import { Card } from '#renderer/ui/index.ts';
@@ -31,7 +31,7 @@ export function ResultTable({ content, results }: { readonly content: CaseConten
           <tbody>
             {lines.map((line, index) => (
               <tr key={line.id} data-first={index === 0 || undefined}>
-                <th scope="row">{lineLabel(line)}</th>
+                <th scope="row" title={lineLabel(line)}>{shortLabel(line)}</th>
                 {results.lanes.map((name, lane) => {
                   const value = results.results(lane)[line.name];
                   return (
@@ -59,7 +59,7 @@ export function ResultTable({ content, results }: { readonly content: CaseConten
 function Change({ line, value, base }: { line: Line; value: number | null | undefined; base: number | null | undefined }) {
   if (typeof value !== 'number' || typeof base !== 'number') return <span className={styles['change']} />;
   const change = value - base;
-  const text = line.unit === '%' ? pointsText(change) : formatDelta(change, line.unit, line.unit === 'month' ? { digits: 1 } : {});
+  const text = line.unit === '%' ? pointsText(change) : formatDelta(change, line.unit === 'month' ? null : line.unit, line.unit === 'month' ? { digits: 1, compact: false } : {});
   return (
     <span className={styles['change']}>
       <Delta text={text === 'no change' ? '–' : text} direction={directionOf(lessIsBetter(line) ? -change : change)} />
@@ -76,5 +76,6 @@ function pointsText(change: number): string {
 
 function cellText(value: number | null | undefined, line: Line): string {
   if (value === null || value === undefined) return /payback/.test(line.name) ? 'never' : '–';
-  return formatNumber(value, line.unit, line.unit === 'month' ? { digits: 1 } : { compact: true });
+  if (line.unit === 'month') return `${formatNumber(value, null, { digits: 1 })} mo`;
+  return formatNumber(value, line.unit, line.unit === '%' ? { digits: 1 } : { compact: true });
 }

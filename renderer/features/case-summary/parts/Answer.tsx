@@ -1,6 +1,7 @@
-import { describeConventions, resolveConventions } from '#shared/model/conventions.ts';
 import type { CaseContent } from '#shared/model/case-content.ts';
+import { describeConventions, resolveConventions } from '#shared/model/conventions.ts';
 import { lineLabel, type Line } from '#shared/model/line.ts';
+import { rolesOf } from '#shared/report/roles.ts';
 import { resultLines, shortLabel } from '#renderer/lib/case/index.ts';
 import type { CaseResults } from '#renderer/lib/engine/index.ts';
 import { formatNumber, useNavigation } from '#renderer/lib/index.ts';
@@ -11,7 +12,9 @@ import { ScenarioRange } from './ScenarioRange.tsx';
 
 type Props = { readonly content: CaseContent; readonly results: CaseResults; readonly headline: Line };
 
-const mostBeside = 7;
+const mostBeside = 8;
+/** What an approver asks next, in this order; the other results follow. */
+const usual = [/^payback/, /^irr/, /peak|need/, /discounted_payback/];
 
 /** The answer, large; its spread over the scenarios; the other results beside it. */
 export function Answer({ content, results, headline }: Props) {
@@ -19,26 +22,29 @@ export function Answer({ content, results, headline }: Props) {
   const base = results.results();
   const ready = results.lanes.length > 0;
   const whole = { caseId: content.case.id, from: 0, to: content.case.timeline.periods };
-  const write = (line: Line): string => (ready ? formatNumber(base[line.name], line.unit, { compact: true }) : '…');
-  const exact = (line: Line): string => formatNumber(base[line.name], line.unit, { digits: line.unit === '%' ? 2 : line.unit === 'month' ? 1 : 0 });
+  const exact = (line: Line): string | undefined => {
+    const digits = line.unit === '%' ? 2 : line.unit === 'month' ? 1 : null;
+    return ready ? formatNumber(base[line.name], line.unit, digits === null ? {} : { digits }) : undefined;
+  };
+  const rank = ({ name }: Line): number => {
+    const found = usual.findIndex((pattern) => pattern.test(name));
+    return found < 0 ? usual.length : found;
+  };
+  const beside = resultLines(content)
+    .slice(1)
+    .sort((a, b) => rank(a) - rank(b))
+    .slice(0, mostBeside);
   const value = base[headline.name];
-  const others = resultLines(content).slice(1);
-  const usual = others.filter(({ name }) => /payback|irr|peak|need/.test(name));
-  const beside = [...usual, ...others.filter((line) => !usual.includes(line))].slice(0, mostBeside);
-  const conventions = describeConventions(resolveConventions(content.case.conventions)).slice(0, 3);
   return (
     <Card>
-      <h2 className={styles['label']}>
-        {lineLabel(headline)}
-        <span className={styles['against']}>, against doing nothing</span>
-      </h2>
+      <h2 className={styles['label']}>{lineLabel(headline)}, against doing nothing</h2>
       <p className={styles['headline']}>
         <Figure
           size="headline"
-          text={write(headline)}
-          exact={ready ? exact(headline) : undefined}
+          text={ready ? formatNumber(value, headline.unit, { compact: true }) : '…'}
+          exact={exact(headline)}
           name={lineLabel(headline)}
-          tone={value !== null && value !== undefined && value < 0 ? 'worse' : undefined}
+          tone={typeof value === 'number' && value < 0 ? 'worse' : undefined}
           onPress={() => explain({ ...whole, line: headline.name })}
         />
       </p>
@@ -50,8 +56,8 @@ export function Answer({ content, results, headline }: Props) {
             <dd>
               <Figure
                 size="large"
-                text={unanswered(line, base[line.name], ready) ?? write(line)}
-                exact={ready ? exact(line) : undefined}
+                text={ready ? besideText(line, base[line.name]) : '…'}
+                exact={exact(line)}
                 name={lineLabel(line)}
                 onPress={() => explain({ ...whole, line: line.name })}
               />
@@ -59,21 +65,31 @@ export function Answer({ content, results, headline }: Props) {
           </div>
         ))}
       </dl>
-      <p className={styles['conventions']}>
-        {[content.case.currency ?? 'EUR', ...conventions].join(' · ')}
-      </p>
+      <p className={styles['conventions']}>{conventionWords(content, results)}</p>
     </Card>
   );
 }
 
-/** A result that does not exist says why, instead of a dash. */
-function unanswered(line: Line, value: number | null | undefined, ready: boolean): string | null {
-  if (!ready || (value !== null && value !== undefined && Number.isFinite(value))) return null;
-  if (/payback/.test(line.name)) return 'never';
-  return /irr/.test(line.name) ? 'none' : null;
+/** A result that does not exist says so in a word, instead of a dash. */
+function besideText(line: Line, value: number | null | undefined): string {
+  if (value === null || value === undefined || !Number.isFinite(value)) {
+    return /payback/.test(line.name) ? 'never' : /irr/.test(line.name) ? 'none' : '–';
+  }
+  if (/payback/.test(line.name) && line.unit === 'month') return `month ${formatNumber(Math.ceil(value), null)}`;
+  return formatNumber(value, line.unit, { compact: true });
 }
 
 function besideLabel(line: Line): string {
   const label = shortLabel(line);
-  return label.length > 24 ? label.replace(/^Net present value/, 'NPV').replace(/, end-of-month timing$/, ', end of month') : label;
+  return label === 'Payback' ? 'Pays back in' : label;
+}
+
+/** The conventions that shape the figures above, with the rate they are discounted at. */
+function conventionWords(content: CaseContent, results: CaseResults): string {
+  const currency = content.case.currency ?? 'EUR';
+  const words = describeConventions(resolveConventions(content.case.conventions)).slice(0, 3);
+  const { discountRate } = rolesOf(content.lines, currency);
+  const rate = discountRate === null ? Number.NaN : (results.values(discountRate).values[0] ?? Number.NaN);
+  const discounted = Number.isFinite(rate) ? [`discounted at ${formatNumber(rate, '%')} a year`] : [];
+  return [currency, ...words, ...discounted].join(' · ');
 }

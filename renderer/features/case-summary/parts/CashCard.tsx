@@ -47,7 +47,7 @@ export function CashCard({ content, results }: { readonly content: CaseContent; 
         labels={curve.labels}
         marks={curve.marks}
         notes={notes}
-        height={236}
+        height={268}
         format={(value) => formatMoney(value, money, { compact: true })}
         formatAxis={(value) => formatNumber(inMillions ? value / 1e6 : value, null)}
         onPick={(index) => {

@@ -92,5 +92,5 @@ export function ScenarioTable({ content, results, headline }: Props) {
 function cellText(value: number | null | undefined, line: Line): string {
   if (value === null || value === undefined) return /payback/.test(line.name) ? 'never' : '–';
   if (line.unit === 'month') return `${formatNumber(Math.ceil(value), null)} mo`;
-  return formatNumber(value, line.unit, { compact: true });
+  return formatNumber(value, line.unit, line.unit === '%' ? { digits: 1 } : { compact: true });
 }

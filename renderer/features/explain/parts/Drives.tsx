@@ -1,13 +1,18 @@
-import { Fragment } from 'react';
+import { Fragment, useState } from 'react';
 import type { Explanation } from '#shared/engine/index.ts';
 import type { CaseContent } from '#shared/model/case-content.ts';
 import { lineLabel } from '#shared/model/line.ts';
 import styles from '../explain.module.css';
 
+const mostShown = 6;
+
 /** The way from this number to the answer of the case. */
 export function Drives({ content, explanation, onOpen }: { readonly content: CaseContent; readonly explanation: Explanation; readonly onOpen: (line: string) => void }) {
   const path = explanation.drives.filter((name) => name !== explanation.line);
+  const [whole, setWhole] = useState<string | null>(null);
   if (path.length === 0) return null;
+  const isLong = path.length > mostShown && whole !== explanation.line;
+  const shown = isLong ? [...path.slice(0, 3), ...path.slice(-2)] : path;
   const labelOf = (name: string): string => {
     const line = content.lines.find((candidate) => candidate.name === name);
     return line ? lineLabel(line) : name;
@@ -16,9 +21,17 @@ export function Drives({ content, explanation, onOpen }: { readonly content: Cas
     <section aria-labelledby="explain-drives">
       <h3 id="explain-drives">What it drives</h3>
       <p className={styles['drives']}>
-        {path.map((name, index) => (
+        {shown.map((name, index) => (
           <Fragment key={name}>
             {index > 0 ? <span aria-hidden> → </span> : null}
+            {isLong && index === 3 ? (
+              <>
+                <button type="button" onClick={() => setWhole(explanation.line)} aria-label={`${path.length - shown.length} lines between`}>
+                  …
+                </button>
+                <span aria-hidden> → </span>
+              </>
+            ) : null}
             <button type="button" onClick={() => onOpen(name)}>
               {labelOf(name)}
             </button>

@@ -20,7 +20,7 @@ const mostShown = 5;
 /** The assumptions nearest behind the number: where each comes from, who stands for it, how sure they are. */
 export function Evidence({ content, line, explanation, results, lane, onOpen }: Props) {
   const go = useNavigation((state) => state.go);
-  const near = line.kind === 'input' ? [line.name] : nearestInputs(explanation.line, results);
+  const near = line.kind === 'input' ? [line.name] : nearestInputs(explanation.line, results, new Set(content.lines.flatMap(({ name, kind }) => (kind === 'input' ? [name] : []))));
   const inputs = near.slice(0, mostShown).flatMap((name) => content.lines.find((candidate) => candidate.name === name) ?? []);
   if (inputs.length === 0) return null;
   return (
@@ -68,7 +68,7 @@ export function Evidence({ content, line, explanation, results, lane, onOpen }: 
 }
 
 /** Inputs behind a line, the nearest first. */
-function nearestInputs(name: string, results: CaseResults): readonly string[] {
+function nearestInputs(name: string, results: CaseResults, inputs: ReadonlySet<string>): readonly string[] {
   const seen = new Set([name]);
   const found: string[] = [];
   let front = [name];
@@ -78,8 +78,7 @@ function nearestInputs(name: string, results: CaseResults): readonly string[] {
       for (const before of results.facts.get(each)?.dependsOn ?? []) {
         if (seen.has(before)) continue;
         seen.add(before);
-        const facts = results.facts.get(before);
-        if (facts && facts.dependsOn.length === 0) found.push(before);
+        if (inputs.has(before)) found.push(before);
         else next.push(before);
       }
     }
