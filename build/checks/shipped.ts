@@ -1,18 +1,21 @@
 import type { Import } from './imports.ts';
+import { packages } from './layer-table.ts';
 import type { Lock } from './package-files.ts';
 
 /**
  * The packages whose code ends up in the app: everything that the product's source imports to run, with all it needs,
- * and Electron itself. Derived from the imports, because the bundler makes no difference between kinds of dependency.
+ * Electron itself, and what the layer table gives a place in the product (fonts are named in styles and paths, which no
+ * import shows). Not taken from the kinds of dependency in package.json: the bundler makes no difference between them.
  * Answers places in `node_modules`, as the lockfile names them.
  */
 export function shippedPackages(imports: readonly Import[], lock: Lock): readonly string[] {
-  const roots = imports
+  const imported = imports
     .filter(
       ({ from, to, typesOnly }) =>
         /^(shared|electron|renderer)\//.test(from) && to.startsWith('package:') && !typesOnly,
     )
     .map(({ to }) => `node_modules/${to.slice('package:'.length)}`);
+  const roots = [...imported, ...Object.keys(packages).map((name) => `node_modules/${name}`)];
   const found = new Set<string>();
   const waiting = [...roots];
   for (let place = waiting.pop(); place !== undefined; place = waiting.pop()) {
