@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contentPolicy } from '#electron/main/content-policy.ts';
 import type { Carrier } from '#shared/api/carrier.ts';
-import { launchDesktop, removeFolder, type Desktop } from '../helpers/desktop.ts';
+import { dist, launchDesktop, removeFolder, type Desktop } from '../helpers/desktop.ts';
 
 type Bridged = Window & { readonly casewright: Carrier };
 
-const preload = join(import.meta.dirname, '..', '..', '..', 'dist', 'preload', 'index.cjs');
+const preload = join(dist, 'preload', 'index.cjs');
 
 describe('the locked-down window', () => {
   let desktop: Desktop;

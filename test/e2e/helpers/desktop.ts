@@ -10,6 +10,7 @@ export type Desktop = {
   readonly page: Page;
   /** The app's own folder (work copies, history, recent files); survives `close`, so that a restart can be tested. */
   readonly home: string;
+  readonly display: string;
   /** What main and its host wrote to the terminal: a test that fails shows it. */
   output(): string;
   close(): Promise<void>;
@@ -21,7 +22,9 @@ export type DesktopOptions = {
   readonly env?: Readonly<Record<string, string>>;
 };
 
-const main = join(import.meta.dirname, '..', '..', '..', 'dist', 'main', 'index.js');
+/** The bundle under test: `dist/`, or a build elsewhere that nobody else is rebuilding meanwhile. */
+export const dist = process.env['CASEWRIGHT_TEST_DIST'] ?? join(import.meta.dirname, '..', '..', '..', 'dist');
+const main = join(dist, 'main', 'index.js');
 
 /** Starts the built app in a real Electron, on a screen of its own when there is none. */
 export async function launchDesktop(options: DesktopOptions = {}): Promise<Desktop> {
@@ -29,15 +32,8 @@ export async function launchDesktop(options: DesktopOptions = {}): Promise<Deskt
   const [runtime, display] = await Promise.all([ensureElectronRuntime(), ensureDisplay()]);
   const app = await _electron.launch({
     executablePath: runtime.executable,
-    args: [...chromiumArguments(), ...(runtime.kind === 'test' ? [] : [main]), ...(options.args ?? [])],
-    env: {
-      ...inherited(),
-      DISPLAY: display.name,
-      CASEWRIGHT_HOME: home,
-      CASEWRIGHT_TEST_APP: main,
-      ...(runtime.needsHostNode ? { CASEWRIGHT_HOST_NODE: process.execPath } : {}),
-      ...options.env,
-    },
+    args: [...(await electronArguments()), ...(options.args ?? [])],
+    env: { ...(await desktopEnvironment(home, display.name)), ...options.env },
     timeout: 60_000,
   });
   let output = '';
@@ -53,11 +49,29 @@ export async function launchDesktop(options: DesktopOptions = {}): Promise<Deskt
     app,
     page,
     home,
+    display: display.name,
     output: () => output,
     async close() {
       await app.close();
       display.stop();
     },
+  };
+}
+
+/** What comes before the app's own arguments. */
+export async function electronArguments(): Promise<string[]> {
+  const { kind } = await ensureElectronRuntime();
+  return [...chromiumArguments(), ...(kind === 'test' ? [] : [main])];
+}
+
+export async function desktopEnvironment(home: string, display: string): Promise<Record<string, string>> {
+  const { needsHostNode } = await ensureElectronRuntime();
+  return {
+    ...inherited(),
+    DISPLAY: display,
+    CASEWRIGHT_HOME: home,
+    CASEWRIGHT_TEST_APP: main,
+    ...(needsHostNode ? { CASEWRIGHT_HOST_NODE: process.execPath } : {}),
   };
 }
 

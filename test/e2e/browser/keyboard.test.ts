@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { setup } from '../helpers/build-app.ts';
+import { openBrowserApp, type BrowserApp } from './browser-app.ts';
+
+let app: BrowserApp;
+beforeAll(async () => {
+  await setup();
+  app = await openBrowserApp();
+});
+afterAll(() => app?.close());
+
+test('the main job with the keyboard alone', async () => {
+  const { page } = app;
+  const keys = page.keyboard;
+  await page.getByRole('button', { name: 'Open the sample' }).waitFor();
+  await tabTo(page, 'Open the sample');
+  await keys.press('Enter');
+  await page.getByRole('dialog').waitFor();
+  await keys.press('Enter');
+  await page.getByRole('article').getByText('€3.78 m').waitFor();
+
+  // Into the case and its model, by the palette.
+  await find(page, 'care plan model');
+  const grid = page.getByRole('grid');
+  await grid.waitFor();
+  const headline = page.getByRole('region', { name: 'What if' }).getByRole('status');
+  await headline.getByText('€3.78 m').waitFor();
+
+  await tabTo(page, /^Potential customers, 2027/);
+  for (let row = 0; row < 60 && !(await focusedName(page)).startsWith('List price at launch, 2027'); row++) {
+    await keys.press('ArrowDown');
+  }
+  await keys.press('F2');
+  await keys.press('Control+a');
+  await keys.type('44');
+  await keys.press('Enter');
+  await headline.getByText('€6.16 m').waitFor();
+  expect(await focusedName(page)).toMatch(/^List price erosion/);
+
+  await keys.press('Control+z');
+  await headline.getByText('€3.78 m').waitFor();
+  await keys.press('Control+y');
+  await headline.getByText('€6.16 m').waitFor();
+  await page.getByText('Kept on this computer · not yet saved to the file').waitFor();
+  await keys.press('Control+s');
+  await page.getByText(/^Saved \d\d:\d\d$/).waitFor();
+
+  await keys.press('ArrowUp');
+  await keys.press(' ');
+  const panel = page.getByRole('complementary', { name: 'About this number' });
+  await panel.getByText(/Price survey/).first().waitFor();
+
+  await page.reload();
+  await headline.getByText('€6.16 m').waitFor();
+
+  await find(page, 'export a report');
+  await page.getByText(/CSV files$/).waitFor();
+  await tabTo(page, /^Export PDF and CSV/);
+  const [download] = await Promise.all([page.waitForEvent('download'), keys.press('Enter')]);
+  expect(download.suggestedFilename()).toBe('home-hub-with-care-plan.zip');
+  expect(app.complaints).toEqual([]);
+});
+
+test('the skip link leads past the top bar and the rail, and Escape closes what stands in front', async () => {
+  const { page } = app;
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await page.evaluate(() => window.getSelection()?.removeAllRanges());
+  await page.reload();
+  await page.getByRole('navigation', { name: 'Main' }).waitFor();
+  await page.keyboard.press('Tab');
+  expect(await focusedName(page)).toBe('Skip to the page');
+  await page.keyboard.press('Enter');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+
+  await page.keyboard.press('Control+k');
+  const dialog = page.getByRole('dialog', { name: 'Find' });
+  await dialog.waitFor();
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+});
+
+/** Presses Tab until the focus stands on what is looked for: so it also proves that the focus can be seen to arrive. */
+async function tabTo(page: Page, name: string | RegExp): Promise<void> {
+  const visited: string[] = [];
+  for (let presses = 0; presses < 60; presses++) {
+    const now = await focusedName(page);
+    visited.push(now);
+    if (typeof name === 'string' ? now === name : name.test(now)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab never came to ${String(name)}; it came to: ${visited.join(' | ')}`);
+}
+
+async function find(page: Page, words: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog', { name: 'Find' }).waitFor();
+  await page.keyboard.type(words);
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog', { name: 'Find' }).waitFor({ state: 'detached' });
+}
+
+async function focusedName(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const element = document.activeElement;
+    return (element?.getAttribute('aria-label') ?? element?.textContent ?? '').trim();
+  });
+}
