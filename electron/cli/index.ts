@@ -10,13 +10,15 @@ if (major < 22 || (major === 22 && minor < 14) || Number(process.versions['napi'
   );
   process.exitCode = 1;
 } else {
-  const [{ enableCompileCache }, { join }, { applicationFolder }] = await Promise.all([
+  const [nodeModule, nodePath, { applicationFolder }] = await Promise.all([
     import('node:module'),
     import('node:path'),
     import('#electron/host/environment.ts'),
   ]);
   // A third off the start. In the person's own folder: what lies in a shared temporary folder, others may have put there.
-  enableCompileCache(process.env['NODE_COMPILE_CACHE'] ?? join(applicationFolder(), 'compile-cache'));
+  nodeModule.enableCompileCache(
+    process.env['NODE_COMPILE_CACHE'] ?? nodePath.join(applicationFolder(), 'compile-cache'),
+  );
   const { main } = await import('./main.ts');
   process.exitCode = await main(process.argv.slice(2));
 }

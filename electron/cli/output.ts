@@ -8,7 +8,7 @@ export type Output = {
   readonly problem: (problem: Problem) => void;
   readonly note: (text: string) => void;
   /** The value, or null after the problem was told. */
-  readonly value: <Value>(result: Result<Value>) => Value | null;
+  readonly value: <Value extends object | string>(result: Result<Value>) => Value | null;
   readonly failed: () => void;
   readonly exitCode: () => number;
 };

@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
-import type { InputOf } from '#shared/api/contract.ts';
+import type { ParsedInputOf } from '#shared/api/contract.ts';
 
-export type SetValue = InputOf<'line.setValues'>['edits'][number]['value'];
+export type SetValue = ParsedInputOf<'line.setValues'>['edits'][number]['value'];
 
 /** `price=44`, `discount=12%`, `visits=100,110,120`, `share={"DE":0.2,"FR":0.1}`. */
 export function readSet(text: string): Result<{ name: string; value: SetValue }> {

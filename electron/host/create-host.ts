@@ -24,7 +24,7 @@ export function createHost(options: HostOptions): Host {
   const dispatch = createDispatch(handlers, {
     checkOutput: options.checkOutput ?? false,
     // The caller is told that it happened; the trace is for whoever looks at the program's own output.
-    onDefect: (name, error) => console.error(`Casewright: a defect in ${name}:`, error),
+    onDefect: (name, error) => void process.stderr.write(`Casewright: a defect in ${name}: ${traceOf(error)}\n`),
   });
   return {
     call: dispatch,
@@ -34,3 +34,5 @@ export function createHost(options: HostOptions): Host {
     close: () => state.inTurn(() => state.replace(null)),
   };
 }
+
+const traceOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));

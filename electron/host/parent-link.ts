@@ -16,13 +16,15 @@ type ParentPort = {
 };
 
 export function parentLink(): ParentLink {
-  const port = (process as NodeJS.Process & { parentPort?: ParentPort }).parentPort;
+  const port = (process as unknown as { readonly parentPort?: ParentPort }).parentPort;
   return port === undefined ? nodeLink() : electronLink(port);
 }
 
 function nodeLink(): ParentLink {
   return {
-    send: (message) => void (process.connected && process.send?.(message, undefined, undefined, () => undefined)),
+    send: (message) => {
+      if (process.connected) process.send?.(message, undefined, undefined, () => undefined);
+    },
     onMessage: (listener) => void process.on('message', listener),
     onGone: (listener) => void process.on('disconnect', listener),
     startChild: undefined,

@@ -28,8 +28,8 @@ link.onMessage((message) => {
   const request = requestSchema.safeParse(message);
   if (!request.success) return;
   const { data } = request;
-  if ('register' in data) return link.send({ id: data.id, handle: host.registerFile(data.register) });
-  void host.call(data.name, data.input).then((result) => link.send({ id: data.id, result }));
+  if ('register' in data) link.send({ id: data.id, handle: host.registerFile(data.register) });
+  else void host.call(data.name, data.input).then((result) => link.send({ id: data.id, result }));
 });
 
 /** Main is gone or wants us gone: leave the lock note and the work copy in order. */

@@ -14,6 +14,7 @@ const sessionSchema = z.strictObject({ code: z.string().max(200) });
 const mostStreams = 32;
 
 export type AppOptions = { readonly host: Carrier; readonly admission: Admission; readonly rendererFolder: string };
+type Answering = Pick<Context, 'json' | 'req'>;
 type Status = 400 | 401 | 404 | 405 | 413 | 415 | 500 | 503;
 
 /** The three things of the API, and the files of the interface. What a request must be was checked in `guard.ts`. */
@@ -72,7 +73,7 @@ export function createApp({ host, admission, rendererFolder }: AppOptions): Hono
   });
   app.notFound((context) => refuse(context, 404, 'not-found', 'There is nothing at this address.'));
   app.onError((error, context) => {
-    console.error('Casewright: a defect in the loopback server:', error);
+    process.stderr.write(`Casewright: a defect in the loopback server: ${error.stack ?? error.message}\n`);
     return refuse(
       context,
       500,
@@ -90,7 +91,7 @@ const limitBody = (maxSize: number) =>
       refuse(context, 413, 'too-large', 'That is more than Casewright takes at once. Nothing was changed.'),
   });
 
-const notAdmitted = (context: Context): Response =>
+const notAdmitted = (context: Answering): Response =>
   refuse(
     context,
     401,
@@ -98,11 +99,11 @@ const notAdmitted = (context: Context): Response =>
     'Open the address that Casewright printed in its terminal; each address works once.',
   );
 
-function refuse(context: Context, status: Status, code: string, message: string): Response {
+function refuse(context: Answering, status: Status, code: string, message: string): Response {
   return context.json(fail(code, message), status, securityHeaders);
 }
 
-async function jsonOf(context: Context): Promise<unknown> {
+async function jsonOf(context: Answering): Promise<unknown> {
   const text = await context.req.text();
   try {
     return JSON.parse(text) as unknown;

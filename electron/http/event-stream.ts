@@ -15,7 +15,10 @@ export function eventStream(host: Carrier): { stream: ReadableStream<Uint8Array>
     {
       start(controller) {
         const send = (text: string): void => {
-          if ((controller.desiredSize ?? 0) < 0) return end();
+          if ((controller.desiredSize ?? 0) < 0) {
+            end();
+            return;
+          }
           controller.enqueue(encoder.encode(text));
         };
         const stopListening = host.listen((event) => send(`${JSON.stringify(event)}\n`));

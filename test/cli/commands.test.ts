@@ -61,6 +61,8 @@ describe('a workspace from the command line', () => {
     const which = await place.run('eval', 'Two.casewright');
     expect(which).toMatchObject({ code: 1, stderr: expect.stringContaining('"Bass-46", "Bass-46 (2)"') });
     expect(await place.run('eval', 'Two.casewright', '--case', 'Bass-46 (2)')).toMatchObject({ code: 0 });
+    const exported = await place.run('export', 'Two.casewright', '--case', 'Bass-46', '-o', 'two.json');
+    expect(exported).toMatchObject({ code: 0, stdout: 'Wrote “Bass-46” to two.json.\n' });
   });
 
   it('writes its report, and writes the same bytes again', async () => {

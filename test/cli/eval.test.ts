@@ -29,7 +29,10 @@ function expectClose(actual: Results, wanted: Results): void {
   for (const [name, value] of Object.entries(wanted)) expectNear(actual[name], value, name);
 }
 function expectNear(actual: number | null | undefined, wanted: number | null, name: string): void {
-  if (wanted === null || actual == null) return expect(actual, name).toBe(wanted);
+  if (wanted === null || actual == null) {
+    expect(actual, name).toBe(wanted);
+    return;
+  }
   expect(Math.abs(actual - wanted) / Math.max(1e-300, Math.abs(wanted)), name).toBeLessThan(wanted === 0 ? 1 : 1e-9);
 }
 const scenarioResults = (name: string): Results =>

@@ -29,7 +29,10 @@ export function rawRequest(port: number, { method, path, headers, body }: Raw): 
           });
           if (stream) outgoing.destroy();
         };
-        if (stream) return done();
+        if (stream) {
+          done();
+          return;
+        }
         incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
         incoming.on('end', done);
       },

@@ -29,7 +29,7 @@ export const historyCommand: AddCommand = (program, output) => {
           table([
             ['When', 'Who', 'What', 'Why'],
             ...entries.map(({ time, author, label, note }) => [
-              `${time.slice(0, 16).replace('T', ' ')}`,
+              time.slice(0, 16).replace('T', ' '),
               author,
               oneLine(label),
               oneLine(note ?? ''),

@@ -13,9 +13,9 @@ export function documentText(records: Records, caseId: Id): string {
   return `${JSON.stringify(documentFromRecords(records, caseId), null, 2)}\n`;
 }
 
-export function writeDocument(path: string, text: string): Promise<Result<null>> {
+export function writeDocument(path: string, text: string): Promise<Result<string>> {
   return attempt('The document was not written', path, async () => {
     const written = await writeFiles(dirname(path), [{ name: basename(path), bytes: new TextEncoder().encode(text) }]);
-    return written.ok ? ok(null) : written;
+    return written.ok ? ok(path) : written;
   });
 }

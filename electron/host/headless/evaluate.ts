@@ -91,13 +91,11 @@ function linesOf(
   names: readonly string[],
 ): NonNullable<EvaluateOutput['lines']> {
   const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
-  return Object.fromEntries(
-    names.map((name) =>
-      compilation.lines.get(name)?.shape === 'series'
-        ? [name, [...evaluation.series(name)].map(finite)]
-        : [name, finite(evaluation.scalar(name))],
-    ),
-  );
+  const valueOf = (name: string): number | null | readonly (number | null)[] =>
+    compilation.lines.get(name)?.shape === 'series'
+      ? [...evaluation.series(name)].map(finite)
+      : finite(evaluation.scalar(name));
+  return Object.fromEntries(names.map((name) => [name, valueOf(name)]));
 }
 
 function chooseByName<Item extends { readonly name: string }>(

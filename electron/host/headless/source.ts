@@ -76,7 +76,7 @@ async function documentSource(path: string): Promise<Result<Source>> {
     digest: () => createHash('sha256').update(read.value.bytes).digest('hex'),
     asOf: read.value.changedAt,
     history: () => [],
-    close: async () => undefined,
+    close: () => Promise.resolve(),
   });
 }
 
