@@ -8,6 +8,6 @@ export function fileStem(name: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
     .replace(/^-+|-+$/g, '');
-  const cut = [...stem].slice(0, 60).join('').replace(/-+$/, '');
+  const cut = Array.from(stem).slice(0, 60).join('').replace(/-+$/, '');
   return cut === '' || reserved.test(cut) ? `case${cut === '' ? '' : `-${cut}`}` : cut;
 }

@@ -33,7 +33,7 @@ it('puts every row on one page, in order, within the page; no page but the last 
         const next = pages[index + 1];
         if (next && page.rows.some((one) => one.kind === 'row')) expect(page.rows.at(-1)?.kind).toBe('row');
         // The title over the first row is the last one before it.
-        const before = all.slice(0, all.indexOf(page.rows[0] as LaidRow)).findLast((one) => one.kind === 'group');
+        const before = all.slice(0, all.indexOf(page.rows[0]!)).findLast((one) => one.kind === 'group');
         if (index > 0) expect(page.continued).toBe(page.rows[0]?.kind === 'group' ? null : (before ?? null));
       });
     }),

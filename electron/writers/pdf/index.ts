@@ -5,7 +5,7 @@ import { furniture } from './furniture.ts';
 import { heading, keyFigures, list, note, paragraph } from './prose.ts';
 import { table, tableMinimum } from './table.ts';
 import { breakLines, drawLines, lineHeight, piecesOf } from './text.ts';
-import { colours, contentWidth, margin, styles } from './theme.ts';
+import { colours, contentWidth, margin, styles, type TextStyle } from './theme.ts';
 
 /**
  * The report as a tagged PDF with embedded fonts. The same report gives the same bytes: every date is the report's
@@ -38,11 +38,7 @@ function cover(paper: Paper, report: Report): void {
       .roundedRect(margin.left + contentWidth - chipWidth, paper.y - 1, chipWidth, 16, 8)
       .fill(colours.accentSoft);
   });
-  const text = (
-    tag: string,
-    words: string,
-    style: typeof styles.title | typeof styles.subtitle | typeof styles.overline,
-  ): void => {
+  const text = (tag: string, words: string, style: TextStyle): void => {
     const lines = breakLines(paper, piecesOf([{ text: words }], style), contentWidth - (tag === 'P' ? chipWidth : 0));
     content(paper, child(paper, paper.root, tag), tag, () => {
       paper.y = drawLines(paper, lines, margin.left, paper.y, style);
@@ -87,19 +83,26 @@ function writeSection(paper: Paper, section: Section, first: boolean): void {
 function writeBlock(paper: Paper, block: Block, next: Block | undefined): void {
   switch (block.kind) {
     case 'heading':
-      return heading(paper, block, next ? minimum(paper, next) : 0);
+      heading(paper, block, next ? minimum(paper, next) : 0);
+      break;
     case 'paragraph':
-      return paragraph(paper, block);
+      paragraph(paper, block);
+      break;
     case 'list':
-      return list(paper, block);
+      list(paper, block);
+      break;
     case 'note':
-      return note(paper, block);
+      note(paper, block);
+      break;
     case 'key-figures':
-      return keyFigures(paper, block);
+      keyFigures(paper, block);
+      break;
     case 'table':
-      return table(paper, block);
+      table(paper, block);
+      break;
     case 'chart':
-      return chart(paper, block);
+      chart(paper, block);
+      break;
   }
 }
 
@@ -114,6 +117,8 @@ function minimum(paper: Paper, block: Block): number {
       return 72;
     case 'heading':
       return 50;
+    case 'list':
+      return 5 * lineHeight(styles.body);
     default:
       return 2 * lineHeight(styles.body);
   }

@@ -106,7 +106,6 @@ export function setAttributes(element: StructureElement, attributes: Record<stri
 
 /** Control characters have no glyph; a lone half of a surrogate pair is no character. */
 export function printable(text: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   return text.toWellFormed().replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ');
 }
 
@@ -156,8 +155,8 @@ export function widthOf(paper: Paper, text: string, style: TextStyle): number {
 const widths = new WeakMap<Doc, Map<string, number>>();
 
 function partWidth(paper: Paper, part: Part, style: TextStyle): number {
-  let known = widths.get(paper.doc);
-  if (!known) widths.set(paper.doc, (known = new Map()));
+  const known = widths.get(paper.doc) ?? new Map<string, number>();
+  widths.set(paper.doc, known);
   const key = `${style.font}${part.tabular ? '+' : ' '}${part.text}`;
   let width = known.get(key);
   if (width === undefined) {

@@ -138,7 +138,7 @@ export function drawLines(
 export function fit(paper: Paper, text: string, style: TextStyle, width: number): string {
   const clean = printable(text);
   if (widthOf(paper, clean, style) <= width) return clean;
-  const characters = [...clean];
+  const characters = Array.from(clean);
   let [low, high] = [0, characters.length];
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);

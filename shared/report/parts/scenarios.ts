@@ -1,3 +1,5 @@
+import type { InputValue } from '#shared/model/line.ts';
+import type { Scenario } from '#shared/model/scenario.ts';
 import { compactMoney, fixed, signed, significant, withUnit } from '../format.ts';
 import { labelOf, type Context, type Lane, type ResultLine } from '../context.ts';
 import type { Block, Cell, Column, Row, Section, Table } from '../report.ts';
@@ -85,47 +87,60 @@ export function scenarioData(context: Context): Table {
   };
 }
 
+/** The scenario and those it inherits from, nearest first; a circle ends where it closes. */
+function ancestry(context: Context, scenario: Scenario): readonly Scenario[] {
+  const chain = new Map([[scenario.id, scenario]]);
+  let next = scenario.inheritsId;
+  while (next !== null && !chain.has(next)) {
+    const id: string = next;
+    const parent = context.content.scenarios.find((one) => one.id === id);
+    if (!parent) break;
+    chain.set(id, parent);
+    next = parent.inheritsId;
+  }
+  return [...chain.values()];
+}
+
+function changesOf(context: Context, own: Scenario): Row[] {
+  const { content, currency } = context;
+  const seen = new Set<string>();
+  const data = (value: InputValue): number | string => (typeof value === 'number' ? value : JSON.stringify(value));
+  return ancestry(context, own).flatMap((from) =>
+    content.overrides
+      .filter((override) => override.scenarioId === from.id)
+      .flatMap((override): Row[] => {
+        const line = content.lines.find((row) => row.id === override.lineId);
+        // The nearest scenario that sets a line has the say.
+        if (!line || seen.has(line.id)) return [];
+        seen.add(line.id);
+        const base =
+          line.value === null
+            ? { text: '–', data: null }
+            : { text: valueText(line.value, line.unit, currency), data: data(line.value) };
+        return [
+          {
+            kind: 'row',
+            emphasis: false,
+            cells: [
+              { text: own.name },
+              { text: labelOf(context, line.name) },
+              { text: line.name },
+              { text: line.unit ?? '' },
+              base,
+              { text: valueText(override.value, line.unit, currency), data: data(override.value) },
+              { text: from === own ? 'this scenario' : from.name },
+            ],
+          },
+        ];
+      }),
+  );
+}
+
 /** What each scenario changes, inherited changes included, beside the base value. */
 export function overridesTable(context: Context): Table {
-  const { content } = context;
-  const byId = new Map(content.scenarios.map((scenario) => [scenario.id, scenario]));
   const rows = context.lanes.flatMap((lane): Row[] => {
-    if (!lane.scenario) return [];
-    const own = lane.scenario;
-    const seen = new Set<string>();
-    const changes: Row[] = [];
-    const visited = new Set<string>();
-    for (
-      let from: typeof own | undefined = own;
-      from && !visited.has(from.id);
-      from = from.inheritsId === null ? undefined : byId.get(from.inheritsId)
-    ) {
-      visited.add(from.id);
-      for (const override of content.overrides.filter((row) => row.scenarioId === from?.id)) {
-        const line = content.lines.find((row) => row.id === override.lineId);
-        if (!line || seen.has(line.id)) continue;
-        seen.add(line.id);
-        const data = (value: unknown): number | string | null =>
-          typeof value === 'number' ? value : JSON.stringify(value);
-        changes.push({
-          kind: 'row',
-          emphasis: false,
-          cells: [
-            { text: own.name },
-            { text: labelOf(context, line.name) },
-            { text: line.name },
-            { text: line.unit ?? '' },
-            {
-              text: line.value === null ? '–' : valueText(line.value, line.unit, context.currency),
-              data: data(line.value),
-            },
-            { text: valueText(override.value, line.unit, context.currency), data: data(override.value) },
-            { text: from === own ? 'this scenario' : from.name },
-          ],
-        });
-      }
-    }
-    return changes.length === 0 ? [] : [{ kind: 'group', text: own.name }, ...changes];
+    const changes = lane.scenario ? changesOf(context, lane.scenario) : [];
+    return changes.length === 0 ? [] : [{ kind: 'group', text: lane.name }, ...changes];
   });
   return {
     kind: 'table',

@@ -134,7 +134,7 @@ function moversSentence(context: Context): readonly Run[] | null {
   });
   if (losing.length > 0)
     runs.push({
-      text: `${losing.length === top.length ? 'Each' : `${losing.map((bar) => bar.label).join(' and ')}`} can make the base case lose money on its own. `,
+      text: `${losing.length === top.length ? 'Each' : losing.map((bar) => bar.label).join(' and ')} can make the base case lose money on its own. `,
     });
   if (weak.length > 0) runs.push({ text: `The evidence for ${weak.map((bar) => bar.label).join(' and ')} is weak.` });
   return runs;
