@@ -2,7 +2,7 @@ import type { CaseDocument } from '#shared/model/document/schema.ts';
 
 /** Every figure here is checked against the engine in test/templates. */
 export const narrative: NonNullable<CaseDocument['narrative']> = {
-  ask: `Approve **€2.0 m** now to take the Home Hub and its care plan through development to gate 3 on 25 January 2027. The **€3.0 m** of launch capex is not part of today's decision: it is released at gate 3, on the pilot's evidence.`,
+  ask: `Approve **€2.0 m** now to take the Home Hub and its care plan through development to gate 3 on 25 January 2027. The **€3.0 m** of launch capex is not part of today’s decision: it is released at gate 3, on the pilot’s evidence.`,
 
   recommendation: `Launch in January 2027 **at €44 with a 12 % channel discount**, not at €49: the lower price adds **€3.5 m** to the net present value and pays back in month 49 instead of month 52. Release the launch capex at gate 3 if the Hamburg pilot shows word of mouth of at least **0.08**. At that level the recommended plan is still worth **€5.3 m**; it breaks even at 0.065.`,
 
@@ -18,7 +18,7 @@ The business is slow to fill. Operating profit before depreciation turns positiv
 - **Go below €44.** The model likes €40 better still (€9.8 m), but €40 is the edge of what the survey asked and a price to which the nearest competitor has answered before. We would rather earn the right to go lower than start there.`,
 
   risks: `- **Word of mouth is a guess until the pilot reads out.** It moves the answer most and has the weakest evidence. At the base price the case breaks even at 0.073, at the recommended price at 0.065.
-- **Retail listings slip.** A year's delay with 20 % more launch marketing costs €2.3 m of the recommended plan and deepens the trough to €13.8 m. The case stays positive, at €5.0 m.
+- **Retail listings slip.** A year’s delay with 20 % more launch marketing costs €2.3 m of the recommended plan and deepens the trough to €13.8 m. The case stays positive, at €5.0 m.
 - **Platform cost.** The care plan platform has not been through design review. With launch capex at €4.5 m, the high end of its range, the recommended plan is worth €6.0 m.
 - **Churn.** The care plan has no history of its own. At 2.6 % a month instead of 1.8 %, the recommended plan is worth €5.6 m.
 - **What the model leaves out.** It does not count sales that the Home Hub takes from Aurora Mini, or any reaction of competitors to €44. Of the base value, €1.7 m is working capital that comes back in the last month. Against that, nothing is counted after year five, although the fifth year alone brings €12.1 m of cash before that release.`,
