@@ -32,7 +32,7 @@ export function Tabs<Id extends string>({ label, tabs, selected, onSelect, child
           </Tab>
         ))}
       </TabList>
-      <TabPanel id={selected} className={classes(styles.panel)}>
+      <TabPanel key={selected} id={selected} className={classes(styles.panel)}>
         {children}
       </TabPanel>
     </AriaTabs>
