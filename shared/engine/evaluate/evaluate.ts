@@ -4,7 +4,8 @@ import { carryOut, fillMemory } from './carry-out.ts';
 import { faultsOf } from './faults.ts';
 import type { Operand } from './instruction.ts';
 import { ownValue, sortOverrides, type SortedOverrides } from './overrides.ts';
-import { makePlan, type Plan } from './plan.ts';
+import { planFor } from './known-plans.ts';
+import type { Plan } from './plan.ts';
 
 /** The values of a program for some lanes. */
 export type Evaluation = {
@@ -47,7 +48,7 @@ export function evaluate(program: Program, lanes: readonly LaneOverrides[], opti
   const block = Math.max(1, overrides.varying.size === 0 ? 1 : Math.min(options.block ?? defaultBlock, lanes.length));
   const wanted = [...new Set(names.map((name) => program.lines.get(name) ?? 0))];
   const single = block >= lanes.length;
-  const plan = makePlan(program, { wanted, varyingInputs: new Set(overrides.varying.keys()), block, reuse: !single });
+  const plan = planFor(program, { wanted, varyingInputs: new Set(overrides.varying.keys()), block, reuse: !single });
   const memory = new Float64Array(plan.memorySize);
   fillMemory(program, plan, memory);
   for (const [node, value] of overrides.shared) setShared(memory, plan, node, value, program.periods);

@@ -4,7 +4,7 @@ import type { Program } from '../compile/program.ts';
 import type { Finding, LaneOverrides } from '../types.ts';
 import { carryOut, fillMemory } from './carry-out.ts';
 import { sortOverrides } from './overrides.ts';
-import { makePlan } from './plan.ts';
+import { planFor } from './known-plans.ts';
 
 /** One lane with the value of every node kept: what fault-finding reads. */
 type Trace = { readonly program: Program; at(node: number, row: number): number };
@@ -32,7 +32,7 @@ export function faultsOf(program: Program, lane: LaneOverrides): readonly Findin
 
 function traceLane(program: Program, lane: LaneOverrides): Trace {
   const wanted = [...program.lines.values()];
-  const plan = makePlan(program, { wanted, varyingInputs: new Set(), block: 1, reuse: false });
+  const plan = planFor(program, { wanted, varyingInputs: new Set(), block: 1, reuse: false });
   const memory = new Float64Array(plan.memorySize);
   fillMemory(program, plan, memory);
   for (const [node, value] of sortOverrides(program, [lane]).shared) {
