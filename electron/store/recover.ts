@@ -26,11 +26,25 @@ import {
   type WorkState,
 } from './work-folder.ts';
 
+const looking = new Map<string, Promise<readonly Recoverable[]>>();
+
 /**
- * Work that a crash or a close left unsaved, newest first. What a crash left behind with nothing unsaved in it is
- * cleared away here; work that a living process has open is left alone.
+ * Work that a crash or a close left unsaved, newest first. Who asks while a look is under way gets the same answer:
+ * a look takes each folder for a moment, so that a second one would find it taken and leave it out.
  */
-export async function listRecoverable(env: StoreEnvironment): Promise<readonly Recoverable[]> {
+export function listRecoverable(env: StoreEnvironment): Promise<readonly Recoverable[]> {
+  const underWay = looking.get(env.home);
+  if (underWay) return underWay;
+  const look = lookForWork(env).finally(() => looking.delete(env.home));
+  looking.set(env.home, look);
+  return look;
+}
+
+/**
+ * What a crash left behind with nothing unsaved in it is cleared away here; work that a living process has open is
+ * left alone.
+ */
+async function lookForWork(env: StoreEnvironment): Promise<readonly Recoverable[]> {
   const found: Recoverable[] = [];
   for (const id of await folderNames(workRoot(env))) {
     if (!isWorkId(id)) continue;

@@ -170,3 +170,13 @@ test('recovered work meets a file that changed meanwhile: conflict, and a copy c
   unwrap(await recovered.publishAs(join(folder, 'rescued.casewright')));
   expect(readFileSync(path)).toEqual(theirs);
 });
+
+test('two who ask at the same time both hear of the work', async () => {
+  const folder = temporaryFolder();
+  const env = computer(folder);
+  const workspace = await createSample(env, join(folder, 'plans.casewright'));
+  unwrap(setPrice(workspace, 44));
+  await workspace.close({ discard: false });
+  const answers = await Promise.all([listRecoverable(env), listRecoverable(env), listRecoverable({ ...env })]);
+  expect(answers.map((found) => found.length)).toEqual([1, 1, 1]);
+});
