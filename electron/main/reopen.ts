@@ -13,7 +13,7 @@ export async function reopen(host: HostConnection, was: WorkspaceStatus): Promis
   const start = startSchema.safeParse(answer.value);
   if (!start.success) return notFound(was);
   const same = (file: { name: string; folder: string }): boolean =>
-    file.name === was.name && file.folder === was.folder;
+    stem(file.name) === stem(was.name) && file.folder === was.folder;
   const kept = start.data.recoverable.find(same);
   if (kept) return statusOf(await host.call('workspace.recover', { workId: kept.workId, action: 'recover' }), was);
   const file = start.data.recent.find(same);
@@ -39,4 +39,9 @@ function notFound(was: WorkspaceStatus): Result<never> {
     'not-reopened',
     `“${was.name}” could not be opened again by itself. Nothing was lost: open it from the start page.`,
   );
+}
+
+/** A status names the workspace, a list its file. */
+function stem(name: string): string {
+  return name.replace(/\.casewright$/i, '');
 }
