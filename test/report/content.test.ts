@@ -216,6 +216,23 @@ describe('cases that are not finished', () => {
     expect(!answer.ok && answer.error.code).toBe('case-not-found');
   });
 
+  it('forty scenarios: the first page and the curve show the first few and say so, the data have all', () => {
+    const scenarios = Array.from({ length: 40 }, (_, index) => ({
+      name: `S${index}`,
+      overrides: { launch_price: 40 + index / 4 },
+    }));
+    const made = reportOf({ ...document, scenarios });
+    const [summary] = made.sections;
+    const overview = summary?.blocks.find((block) => block.kind === 'table');
+    expect(overview?.caption).toBe('Base and the first 6 of 40 scenarios');
+    expect(overview?.rows).toHaveLength(7);
+    const chart = blocksOf(made).find((block) => block.kind === 'chart' && block.chart === 'line' && !block.compact);
+    expect(chart?.kind === 'chart' && chart.caption).toContain('35 more scenarios are in the CSV');
+    expect(rowsOf(tableOf(made, 'scenario-results'))).toHaveLength(41 * 8);
+    const printed = blocksOf(made).filter((block) => block.kind === 'table' && block.id === 'scenarios');
+    expect(printed).toHaveLength(10);
+  });
+
   it('a long horizon is printed in blocks of years', () => {
     const made = reportOf({
       ...tinyDocument,

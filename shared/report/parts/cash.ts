@@ -4,11 +4,15 @@ import { compactMoney, fixed } from '../format.ts';
 import { isSeries, labelOf, type Context, type Lane } from '../context.ts';
 import type { Block, LineChart, Row, Section, Table } from '../report.ts';
 
+/** More lines than this cannot be told apart; the CSV has them all. */
+const shownLanes = 6;
+
 /** The cash curve with the two points that everybody asks for: how deep, and when it is back. */
 export function cashSection(context: Context): Section | null {
   const blocks: Block[] = [];
   const name = context.roles.cashToDate;
-  if (name !== null && isSeries(context, name)) blocks.push(cashChart(context, name, context.lanes));
+  if (name !== null && isSeries(context, name))
+    blocks.push(cashChart(context, name, context.lanes.slice(0, shownLanes)));
   const years = yearlyChart(context);
   if (years) blocks.push(years);
   return blocks.length === 0 ? null : { id: 'cash', title: 'Cash over time', startsPage: false, blocks };
@@ -30,13 +34,15 @@ export function cashChart(context: Context, name: string, lanes: readonly Lane[]
       : []),
     ...(back > 0 ? [{ at: back, value: base[back] ?? 0, label: `back above zero in ${grain} ${back + 1}` }] : []),
   ];
+  const left = lanes.length > 1 ? context.lanes.length - lanes.length : 0;
+  const others = left > 0 ? ` ${left} more scenarios are in the CSV of the cash curve.` : '';
   const all = lanes.map((lane) => [...context.evaluation.series(name, lane.index)]);
   return {
     kind: 'chart',
     chart: 'line',
     compact,
     title: `${labelOf(context, name)}, ${lanes.length > 1 ? 'base and scenarios' : 'base'}`,
-    caption: `Running total of cash at the end of each ${grain}, ${monthLabel(firstMonthOf(timeline, 0))} to ${monthLabel(firstMonthOf(timeline, timeline.periods) - 1)}.`,
+    caption: `Running total of cash at the end of each ${grain}, ${monthLabel(firstMonthOf(timeline, 0))} to ${monthLabel(firstMonthOf(timeline, timeline.periods) - 1)}.${others}`,
     alt: `Line of ${labelOf(context, name)}: ${marks.map((mark) => mark.label).join('; ')}; ${money(base.at(-1) ?? 0)} at the end.`,
     axis: moneyAxis(all.flat(), context.currency),
     series: lanes.map((lane, index) => ({

@@ -69,6 +69,9 @@ function rangeText(context: Context): string | null {
   return `${text(Math.min(...values))} to ${text(Math.max(...values))} over base and scenarios`;
 }
 
+/** The first page stays one page. */
+const shownLanes = 7;
+
 function scenarioOverview(context: Context): Table {
   const { headline, roles } = context;
   const shown = [headline?.name, roles.payback, roles.rateOfReturn, roles.peakCash].flatMap((name) => {
@@ -79,7 +82,10 @@ function scenarioOverview(context: Context): Table {
   return {
     kind: 'table',
     id: 'scenario-overview',
-    caption: 'Base and scenarios',
+    caption:
+      context.lanes.length > shownLanes
+        ? `Base and the first ${shownLanes - 1} of ${context.lanes.length - 1} scenarios`
+        : 'Base and scenarios',
     printOnly: true,
     columns: [
       { label: 'Scenario', align: 'left', weight: 3 },
@@ -87,7 +93,7 @@ function scenarioOverview(context: Context): Table {
       { label: 'Against base', align: 'right', weight: 2 },
       ...others.map((result) => ({ label: result.label, align: 'right' as const, weight: 2.2 })),
     ],
-    rows: context.lanes.map((lane): Row => {
+    rows: context.lanes.slice(0, shownLanes).map((lane): Row => {
       const change = first && lane.index > 0 ? difference(context, lane, first) : null;
       const changeCell: Cell =
         lane.index === 0 || !first
