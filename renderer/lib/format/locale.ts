@@ -23,13 +23,19 @@ export function decimalFormat(least: number, most: number): Intl.NumberFormat {
   return format;
 }
 
-export type Separators = { readonly decimal: string; readonly group: string };
+export type Separators = {
+  readonly decimal: string;
+  readonly group: string;
+  /** Digits in the groups above the first three: two in India, three elsewhere. */
+  readonly upper: number;
+};
 let separatorsMade: Separators | null = null;
 
 export function separators(): Separators {
   if (separatorsMade) return separatorsMade;
-  const parts = new Intl.NumberFormat(current, { useGrouping: true }).formatToParts(1234567.5);
+  const parts = new Intl.NumberFormat(current, { useGrouping: true }).formatToParts(123456789.5);
   const of = (type: string, otherwise: string): string => parts.find((part) => part.type === type)?.value ?? otherwise;
-  separatorsMade = { decimal: of('decimal', '.'), group: of('group', ',') };
+  const groups = parts.flatMap((part) => (part.type === 'integer' ? [part.value] : []));
+  separatorsMade = { decimal: of('decimal', '.'), group: of('group', ','), upper: groups.at(-2)?.length ?? 3 };
   return separatorsMade;
 }

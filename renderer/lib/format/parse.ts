@@ -26,10 +26,10 @@ export function parseNumber(text: string, unit: string | null = null): number | 
 }
 
 function parseSize(text: string): number | null {
-  const { decimal, group } = separators();
+  const { decimal, group, upper } = separators();
   const [whole = '', ...more] = text.split(decimal);
   if (more.length > 1) return null;
-  const plainWhole = ungroup(whole, group);
+  const plainWhole = ungroup(whole, group, upper);
   if (plainWhole === null) return null;
   const candidate = more.length === 1 ? `${plainWhole || '0'}.${more[0] || '0'}` : plainWhole;
   if (more.length === 1 && whole === '' && more[0] === '') return null;
@@ -38,14 +38,17 @@ function parseSize(text: string): number | null {
   return Number.isFinite(value) ? value : null;
 }
 
-/** Takes grouping out where it groups by three; otherwise the text is not a number in this locale. */
-function ungroup(whole: string, group: string): string | null {
+/** Takes grouping out where it groups as this locale does or by three; otherwise the text is not a number here. */
+function ungroup(whole: string, group: string, upper: number): string | null {
   const marks = [group.trim() || ' ', ' ', "'", '’'];
   for (const mark of marks) {
     if (!whole.includes(mark)) continue;
     const [first = '', ...others] = whole.split(mark);
-    const grouped = /^\d{1,3}$/.test(first) && others.every((part) => /^\d{3}$/.test(part));
-    return grouped ? first + others.join('') : null;
+    if (![first, ...others].every((part) => /^\d+$/.test(part))) return null;
+    const sizes = others.map((part) => part.length);
+    const fits = (size: number): boolean =>
+      first.length <= size && sizes.at(-1) === 3 && sizes.slice(0, -1).every((length) => length === size);
+    return fits(3) || fits(upper) ? first + others.join('') : null;
   }
   return whole;
 }
