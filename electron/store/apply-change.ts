@@ -19,12 +19,33 @@ const stale = (id: string): Result<never> =>
 const rank = new Map(recordOrder.map((type, index) => [type, index]));
 const byRank = (a: WorkspaceRecord, b: WorkspaceRecord): number => (rank.get(a.type) ?? 0) - (rank.get(b.type) ?? 0);
 
+/** The rows as they will be, without copying the tens of thousands that stay: copying them cost more than the edit. */
+type Outlook = {
+  readonly get: (id: string) => WorkspaceRecord | undefined;
+  readonly values: () => Iterable<WorkspaceRecord>;
+  readonly size: number;
+};
+
+function outlookOf(records: Records, change: ChangeSet): Outlook {
+  const touched = new Map<string, WorkspaceRecord | undefined>();
+  for (const { id } of change.removed) touched.set(id, undefined);
+  for (const { to } of change.updated) touched.set(to.id, to);
+  for (const record of change.added) touched.set(record.id, record);
+  return {
+    get: (id) => (touched.has(id) ? touched.get(id) : records.get(id)),
+    values: function* () {
+      for (const record of records.values()) if (!touched.has(record.id)) yield record;
+      for (const record of touched.values()) if (record) yield record;
+    },
+    size: records.size + change.added.length - change.removed.length,
+  };
+}
+
 /**
  * The change set as it will be kept, or why it cannot be: each row fits its schema, each row that it starts from
- * is the current one, and nothing is left pointing at what is gone. Answers the rows as they will be after it.
+ * is the current one, and nothing is left pointing at what is gone.
  */
-export function checkChange(records: Records, change: ChangeSet): Result<{ change: ChangeSet; after: Records }> {
-  const after = new Map(records);
+export function checkChange(records: Records, change: ChangeSet): Result<ChangeSet> {
   const touched = new Set<string>();
   const once = (id: string): boolean => {
     const isNew = !touched.has(id);
@@ -39,7 +60,6 @@ export function checkChange(records: Records, change: ChangeSet): Result<{ chang
     const current = currentOf(records, record);
     if (!current || !once(record.id)) return stale(record.id);
     removed.push(current);
-    after.delete(current.id);
   }
   for (const { from, to } of change.updated) {
     const current = currentOf(records, from);
@@ -48,18 +68,17 @@ export function checkChange(records: Records, change: ChangeSet): Result<{ chang
     if (!checked.ok) return checked;
     if (checked.value.id !== from.id || checked.value.type !== from.type) return stale(from.id);
     updated.push({ from: current, to: checked.value });
-    after.set(from.id, checked.value);
   }
   for (const record of change.added) {
     const checked = checkRecord(record);
     if (!checked.ok) return checked;
     if (!once(checked.value.id) || records.has(checked.value.id)) return stale(checked.value.id);
     added.push(checked.value);
-    after.set(checked.value.id, checked.value);
   }
 
-  const complete = checkWhole(records, after, [...added, ...updated.map(({ to }) => to)], removed);
-  return complete.ok ? ok({ change: { added, updated, removed }, after }) : complete;
+  const kept: ChangeSet = { added, updated, removed };
+  const complete = checkWhole(outlookOf(records, kept), kept, records.size === 0);
+  return complete.ok ? ok(kept) : complete;
 }
 
 /** The row as it stands, when it is what the change believes. */
@@ -71,12 +90,7 @@ function currentOf(records: Records, believed: WorkspaceRecord): WorkspaceRecord
   return normal.ok && sameRecord(current, normal.value) ? current : undefined;
 }
 
-function checkWhole(
-  records: Records,
-  after: Records,
-  written: readonly WorkspaceRecord[],
-  removed: readonly WorkspaceRecord[],
-): Result<null> {
+function checkWhole(after: Outlook, { added, updated, removed }: ChangeSet, isFirst: boolean): Result<null> {
   if (after.size > limits.rows) {
     return fail(
       'too-large',
@@ -84,20 +98,29 @@ function checkWhole(
       { rows: after.size },
     );
   }
+  const written = [...added, ...updated.map(({ to }) => to)];
   for (const record of written) {
     const checked = checkReferences(after, record);
     if (!checked.ok) return checked;
   }
-  const touchesWorkspace = records.size === 0 || [...written, ...removed].some((record) => record.type === 'workspace');
-  if (touchesWorkspace && countWorkspaces(after) !== 1)
+  const touchesWorkspace = isFirst || [...written, ...removed].some((record) => record.type === 'workspace');
+  if (touchesWorkspace && countWorkspaces(after) !== 1) {
     return fail('not-allowed', 'A workspace has exactly one description. Nothing was changed.');
-  return checkUnreferenced(after, new Set(removed.map((record) => record.id)));
+  }
+  return checkUnreferenced(after.values(), new Set(removed.map((record) => record.id)));
 }
 
-function countWorkspaces(records: Records): number {
+function countWorkspaces(after: Outlook): number {
   let count = 0;
-  for (const record of records.values()) if (record.type === 'workspace') count += 1;
+  for (const record of after.values()) if (record.type === 'workspace') count += 1;
   return count;
+}
+
+/** Brings the rows in memory to where the file is; only after the transaction. */
+export function applyInPlace(records: Map<string, WorkspaceRecord>, change: ChangeSet): void {
+  for (const { id } of change.removed) records.delete(id);
+  for (const { to } of change.updated) records.set(to.id, to);
+  for (const record of change.added) records.set(record.id, record);
 }
 
 /** Writes the rows. Runs inside the transaction of the edit. */

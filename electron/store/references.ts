@@ -27,7 +27,7 @@ const references: Readonly<Record<RecordType, readonly Reference[]>> = {
 };
 
 /** Whether everything that `record` points at is in `records`, is of the right kind and belongs to its case. */
-export function checkReferences(records: Records, record: WorkspaceRecord): Result<null> {
+export function checkReferences(records: Pick<Records, 'get'>, record: WorkspaceRecord): Result<null> {
   const fields = record as unknown as Readonly<Record<string, unknown>>;
   for (const { field, target, sameCase } of references[record.type]) {
     const id = fields[field];
@@ -50,10 +50,10 @@ export function checkReferences(records: Records, record: WorkspaceRecord): Resu
   return ok(null);
 }
 
-/** Whether nothing that stays in `records` points at a row of `removed`. */
-export function checkUnreferenced(records: Records, removed: ReadonlySet<string>): Result<null> {
+/** Whether none of the `records` that stay points at a row of `removed`. */
+export function checkUnreferenced(records: Iterable<WorkspaceRecord>, removed: ReadonlySet<string>): Result<null> {
   if (removed.size === 0) return ok(null);
-  for (const record of records.values()) {
+  for (const record of records) {
     const fields = record as unknown as Readonly<Record<string, unknown>>;
     for (const { field } of references[record.type]) {
       const id = fields[field];

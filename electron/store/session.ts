@@ -5,7 +5,7 @@ import type { LockHolder, WorkspaceStatus } from '#shared/api/workspace.ts';
 import { limits } from '#shared/kernel/limits.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { Records } from '#shared/model/record.ts';
-import { checkChange, writeChange } from './apply-change.ts';
+import { applyInPlace, checkChange, writeChange } from './apply-change.ts';
 import { contentDigest } from './digest.ts';
 import type { StoreEnvironment } from './environment.ts';
 import { extension } from './format.ts';
@@ -21,7 +21,7 @@ import type { WorkFolder, WorkState } from './work-folder.ts';
 export type OpenWorkspace = {
   readonly status: () => WorkspaceStatus;
   readonly path: () => string;
-  /** Every row as it stands; a new map after each edit. Always equal to the file. */
+  /** Every row as it stands, always equal to the file: a view that moves with each edit, so copy what must stay. */
   readonly records: () => Records;
   /** One edit: rows and history entry in one transaction, or nothing. */
   readonly commit: (
@@ -66,7 +66,7 @@ export type OpenParts = Omit<Open, 'lastSequence' | 'lastSavedAt' | 'closed' | '
 export function createSession(parts: OpenParts, initial: Records): OpenWorkspace {
   const listeners = new Set<() => void>();
   const steps = listSteps(parts.db);
-  let records = initial;
+  const records = new Map(initial);
   const stacks = stacksOf(steps);
   let digestOf: { sequence: number; digest: string } | null = null;
   let lastKeptAt = steps.at(-1)?.time ?? null;
@@ -103,7 +103,7 @@ export function createSession(parts: OpenParts, initial: Records): OpenWorkspace
       sequence: open.lastSequence + 1,
       time: open.env.now().toISOString(),
       author: open.env.person.toWellFormed().slice(0, 200),
-      change: checked.value.change,
+      change: checked.value,
     };
     const written = attemptNow('The edit was not kept', open.path, () =>
       inTransaction(db, () => {
@@ -114,7 +114,7 @@ export function createSession(parts: OpenParts, initial: Records): OpenWorkspace
     );
     if (!written.ok) return written;
     // Only after the transaction is on the disk: what the screen is told is kept, is.
-    records = checked.value.after;
+    applyInPlace(records, checked.value);
     advance(stacks, entry);
     open.lastSequence = entry.sequence;
     lastKeptAt = entry.time;

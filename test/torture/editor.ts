@@ -18,7 +18,8 @@ import { checkFile, type CheckRequest } from '#electron/store/verification/check
 import { unwrap } from '#shared/kernel/result.ts';
 import type { Line } from '#shared/model/line.ts';
 
-const [home = '', path = '', editsBetweenSaves = '10', checks = 'in a child'] = process.argv.slice(2);
+const [home = '', path = '', editsBetweenSaves = '10', checks = 'in a child', honesty = 'honest'] =
+  process.argv.slice(2);
 
 /** The same checks without a process of their own: most rounds do without, so that more instants fall into the store's steps. */
 const checkHere: StartChild = () => {
@@ -66,7 +67,8 @@ function edit(): void {
       { command: 'line.setValues', label: `List price: ${sequence + 1}` },
     ),
   );
-  sequence = entry.sequence;
+  // The control: one who tells of an edit that was never made must be caught.
+  sequence = entry.sequence + (honesty === 'honest' ? 0 : 1);
   tell(`kept ${sequence}`);
 }
 

@@ -37,6 +37,8 @@ export async function killRepeatedly(options: {
   rounds: number;
   seed: number;
   cache: string;
+  /** `lying` is the control: an editor that acknowledges what it did not keep. */
+  honesty: 'honest' | 'lying';
 }): Promise<KillFigures> {
   const { folder, home, path, rounds } = options;
   const next = random(options.seed);
@@ -54,6 +56,7 @@ export async function killRepeatedly(options: {
         path,
         String(1 + Math.floor(next() * 8)),
         round % 5 === 0 ? 'in a child' : 'here',
+        options.honesty,
       ],
       {
         stdio: ['ignore', 'pipe', 'pipe'],
