@@ -9,7 +9,7 @@ export const irr: FormulaFunction = {
   repeats: false,
   summary: 'The internal rate of return of one period.',
   docstring:
-    'The rate per period at which the present value of the flows, each at the end of its period, is zero; per_year(irr(…)) makes it yearly. Where flows change sign more than once there may be several rates: the one nearest to 0 % is given. No rate at all gives no result, not an error.',
+    'The rate per period at which the present value of the flows, each at the end of its period, is zero; per_year(irr(…)) makes it yearly. Where flows change sign more than once there may be several rates: the lowest that is not negative is given, or else the highest negative one. No rate at all gives no result, not an error.',
   example: { formula: 'irr(choose(min(period, 5), 300, 400, 500, 200, 0), -1000)', result: 0.15322138 },
   lower: (build, [flow = 0, initial = build.constant(0)]) => build.operation('internalRate', [flow, initial]),
   words: ([flow = '']) => `the rate at which the present value of ${flow} is zero`,

@@ -1,18 +1,8 @@
 import { compileModel, evaluate, explainCell, quantileOf, tornado, type LaneOverrides } from '#shared/engine/index.ts';
 import type { Model } from '#shared/model/model.ts';
 import { referenceExpected, referenceModel, relativeDifference } from '../../engine/helpers.ts';
+import { median, withGoal, type Measurement } from '../measurement.ts';
 import { mathjsPeer } from '../peers/mathjs.ts';
-
-export type Measurement = {
-  readonly name: string;
-  readonly value: number;
-  readonly unit: string;
-  /** The peer's time divided by ours, both of the same run. */
-  readonly ratio?: number;
-  readonly peer?: string;
-  readonly goal?: number;
-  readonly met?: boolean;
-};
 
 const rounds = 7;
 const trials = 10_000;
@@ -32,7 +22,7 @@ function interleaved(
       if (round > 0) taken.get(name)?.push((performance.now() - start) / times);
     }
   }
-  return new Map([...taken].map(([name, values]) => [name, values.sort((a, b) => a - b)[rounds >> 1] ?? NaN]));
+  return new Map([...taken].map(([name, values]) => [name, median(values)]));
 }
 
 /** Lanes with every uncertain input drawn on its own, by a small generator of fixed seed. */
@@ -120,13 +110,6 @@ export function engineBenchmarks(): Promise<readonly Measurement[]> {
     goal,
     met: value <= goal,
   });
-  const alone = (name: string, value: number, unit: string, goal: number): Measurement => ({
-    name,
-    value,
-    unit,
-    goal,
-    met: value <= goal,
-  });
   const scaled = (of('peerMany') / peerTrials) * trials;
   return Promise.resolve([
     against(
@@ -146,10 +129,10 @@ export function engineBenchmarks(): Promise<readonly Measurement[]> {
       150,
     ),
     against('engine: compile the reference case', of('compile'), 'ms', of('peerCompile'), 'mathjs, compile', 20),
-    alone('engine: edit a formula to all cells', of('edit'), 'ms', 4),
-    alone('engine: move one input to all cells', of('slider') * 1000, 'µs', 1000),
-    alone('engine: tornado of 12 inputs, 5 points', of('tornado'), 'ms', 16),
-    alone('engine: explain one cell', of('explain'), 'ms', 16),
+    withGoal('engine: edit a formula to all cells', of('edit'), 'ms', 4),
+    withGoal('engine: move one input to all cells', of('slider') * 1000, 'µs', 1000),
+    withGoal('engine: tornado of 12 inputs, 5 points', of('tornado'), 'ms', 16),
+    withGoal('engine: explain one cell', of('explain'), 'ms', 16),
   ]);
 }
 
