@@ -11,10 +11,26 @@ import { Waiting } from './parts/Waiting.tsx';
 type CasePage = React.LazyExoticComponent<(props: { caseId: string }) => React.ReactNode>;
 
 const tabs: readonly { id: CaseTab; label: string; page: CasePage }[] = [
-  { id: 'summary', label: 'Summary', page: lazy(async () => ({ default: (await import('#renderer/features/case-summary/index.ts')).Page })) },
-  { id: 'model', label: 'Model', page: lazy(async () => ({ default: (await import('#renderer/features/case-model/index.ts')).Page })) },
-  { id: 'assumptions', label: 'Assumptions', page: lazy(async () => ({ default: (await import('#renderer/features/case-assumptions/index.ts')).Page })) },
-  { id: 'scenarios', label: 'Scenarios', page: lazy(async () => ({ default: (await import('#renderer/features/case-scenarios/index.ts')).Page })) },
+  {
+    id: 'summary',
+    label: 'Summary',
+    page: lazy(async () => ({ default: (await import('#renderer/features/case-summary/index.ts')).Page })),
+  },
+  {
+    id: 'model',
+    label: 'Model',
+    page: lazy(async () => ({ default: (await import('#renderer/features/case-model/index.ts')).Page })),
+  },
+  {
+    id: 'assumptions',
+    label: 'Assumptions',
+    page: lazy(async () => ({ default: (await import('#renderer/features/case-assumptions/index.ts')).Page })),
+  },
+  {
+    id: 'scenarios',
+    label: 'Scenarios',
+    page: lazy(async () => ({ default: (await import('#renderer/features/case-scenarios/index.ts')).Page })),
+  },
 ];
 
 /** A case: who it is, by which conventions it counts, and its pages. */
@@ -24,7 +40,10 @@ export function CaseFrame({ caseId }: { readonly caseId: string }) {
   const go = useNavigation((state) => state.go);
   if (!content) {
     return (
-      <EmptyState title="This case is not in the workspace" actions={<Button onPress={() => go({ view: 'cases', caseId: null })}>All cases</Button>}>
+      <EmptyState
+        title="This case is not in the workspace"
+        actions={<Button onPress={() => go({ view: 'cases', caseId: null })}>All cases</Button>}
+      >
         It was removed, or the address is from another file. If it was removed by mistake, undo brings it back.
       </EmptyState>
     );
@@ -40,7 +59,11 @@ export function CaseFrame({ caseId }: { readonly caseId: string }) {
       <div className={classes(styles.head)}>
         <h1>{content.case.name}</h1>
         <StatusMenu caseId={caseId} status={content.case.status} />
-        <ConventionStrip caseId={caseId} currency={content.case.currency ?? 'EUR'} conventions={resolveConventions(content.case.conventions)} />
+        <ConventionStrip
+          caseId={caseId}
+          currency={content.case.currency ?? 'EUR'}
+          conventions={resolveConventions(content.case.conventions)}
+        />
       </div>
       <Tabs label="Pages of the case" tabs={tabs} selected={tab} onSelect={(next) => go({ tab: next })}>
         <div className={classes(styles.page)}>

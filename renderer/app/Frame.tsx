@@ -38,7 +38,13 @@ export function Frame() {
       <main id="main" tabIndex={-1} className={classes(styles.main)}>
         <ReadOnlyBar />
         <Suspense fallback={<Waiting words="Opening…" />}>
-          {inCase ? <CaseFrame key={caseId} caseId={caseId} /> : <div className={classes(styles.page)}><Page /></div>}
+          {inCase ? (
+            <CaseFrame key={caseId} caseId={caseId} />
+          ) : (
+            <div className={classes(styles.page)}>
+              <Page />
+            </div>
+          )}
         </Suspense>
       </main>
       {inCase && selection?.caseId === caseId ? (

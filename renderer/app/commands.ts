@@ -1,6 +1,15 @@
 import { useCallback, useEffect } from 'react';
 import type { HostEvent } from '#shared/api/events.ts';
-import { chooseAndOpen, redo, save, saveCopy, undo, useNavigation, useShell, useWorkspace } from '#renderer/lib/index.ts';
+import {
+  chooseAndOpen,
+  redo,
+  save,
+  saveCopy,
+  undo,
+  useNavigation,
+  useShell,
+  useWorkspace,
+} from '#renderer/lib/index.ts';
 
 type MenuItem = Extract<HostEvent, { type: 'menu' }>['item'];
 type Source = 'keys' | 'menu';
@@ -34,7 +43,8 @@ export function performMenuItem(item: MenuItem, source: Source = 'menu'): void {
 
 const isText = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
-  (target.isContentEditable || ((target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) && !target.readOnly));
+  (target.isContentEditable ||
+    ((target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) && !target.readOnly));
 
 function itemOf(event: KeyboardEvent): MenuItem | null {
   if (!(event.ctrlKey || event.metaKey) || event.altKey) return null;

@@ -16,7 +16,12 @@ import {
 } from '#renderer/lib/index.ts';
 import { keysFor } from './commands.ts';
 
-export type Findable = { readonly id: string; readonly label: string; readonly detail: string; readonly run: () => void };
+export type Findable = {
+  readonly id: string;
+  readonly label: string;
+  readonly detail: string;
+  readonly run: () => void;
+};
 export type FindableGroup = { readonly title: string; readonly items: readonly Findable[] };
 
 const titled = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
@@ -27,7 +32,12 @@ export function findables(): readonly FindableGroup[] {
   const { go, openCase, caseId: here } = useNavigation.getState();
   const cases = listCases(records);
   const pages: Findable[] = [
-    ...views.map((view) => ({ id: `view ${view}`, label: titled(view), detail: 'Page', run: () => go({ view, caseId: null }) })),
+    ...views.map((view) => ({
+      id: `view ${view}`,
+      label: titled(view),
+      detail: 'Page',
+      run: () => go({ view, caseId: null }),
+    })),
     ...cases.flatMap((found) =>
       caseTabs.map((tab) => ({
         id: `case ${found.id} ${tab}`,
@@ -36,7 +46,12 @@ export function findables(): readonly FindableGroup[] {
         run: () => openCase(found.id, tab),
       })),
     ),
-    ...listProducts(records).map((product) => ({ id: product.id, label: product.name, detail: 'Product', run: () => go({ view: 'products' }) })),
+    ...listProducts(records).map((product) => ({
+      id: product.id,
+      label: product.name,
+      detail: 'Product',
+      run: () => go({ view: 'products' }),
+    })),
   ];
   // The case at hand first: its lines are the ones that are most likely meant.
   const nearFirst = [...cases].sort((a, b) => Number(b.id === here) - Number(a.id === here));
@@ -53,7 +68,12 @@ export function findables(): readonly FindableGroup[] {
     })),
   );
   const scenarios = contents.flatMap(({ case: found, scenarios: all }) =>
-    all.map((scenario) => ({ id: scenario.id, label: scenario.name, detail: `Scenario of ${found.name}`, run: () => openCase(found.id, 'scenarios') })),
+    all.map((scenario) => ({
+      id: scenario.id,
+      label: scenario.name,
+      detail: `Scenario of ${found.name}`,
+      run: () => openCase(found.id, 'scenarios'),
+    })),
   );
   return [
     { title: 'Commands', items: commands() },
@@ -66,7 +86,12 @@ export function findables(): readonly FindableGroup[] {
 function commands(): readonly Findable[] {
   const status = useWorkspace.getState().status;
   const { setTheme } = usePreferences.getState();
-  const show = (id: string, label: string, detail: string, run: () => void): Findable => ({ id: `command ${id}`, label, detail, run });
+  const show = (id: string, label: string, detail: string, run: () => void): Findable => ({
+    id: `command ${id}`,
+    label,
+    detail,
+    run,
+  });
   return [
     show('save', 'Save', keysFor('S'), () => void save()),
     show('copy', 'Save a copy…', keysFor('S', true), () => void saveCopy()),

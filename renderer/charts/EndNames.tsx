@@ -26,7 +26,12 @@ export function EndNames(props: {
   return (
     <g aria-hidden>
       {ends.map(({ name, tone }, index) => (
-        <text key={name} x={plot.x + plot.width + 8} y={(places[index] ?? 0) + 4} className={classes(styles.endName, styles[`${tone}Name`])}>
+        <text
+          key={name}
+          x={plot.x + plot.width + 8}
+          y={(places[index] ?? 0) + 4}
+          className={classes(styles.endName, styles[`${tone}Name`])}
+        >
           {name}
         </text>
       ))}

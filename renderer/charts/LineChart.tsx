@@ -1,4 +1,14 @@
-import { CartesianGrid, Line, LineChart as Recharts, ReferenceDot, ReferenceLine, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import {
+  CartesianGrid,
+  Line,
+  LineChart as Recharts,
+  ReferenceDot,
+  ReferenceLine,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from 'recharts';
 import { classes } from '#renderer/ui/index.ts';
 import { ChartFigure } from './ChartFigure.tsx';
 import { EndNames } from './EndNames.tsx';
@@ -37,15 +47,35 @@ export type LineChartProps = {
   readonly endNames?: number;
 };
 
-const offsets = { above: [0, -12, 'middle'], below: [0, 20, 'middle'], left: [-9, -7, 'end'], right: [9, 14, 'start'] } as const;
+const offsets = {
+  above: [0, -12, 'middle'],
+  below: [0, 20, 'middle'],
+  left: [-9, -7, 'end'],
+  right: [9, 14, 'start'],
+} as const;
 
 // As attributes: the library gives its axis text no class that reaches it.
 const tick = { fill: 'var(--muted)', fontSize: 11 } as const;
 
 /** Lines over time, with a zero line, labels at what matters, and arrow keys from point to point. */
 export function LineChart(props: LineChartProps) {
-  const { label, series, labels, marks, format, formatAxis = format, notes = [], height = 230, onPick, endNames = 0 } = props;
-  const points = labels.map((name, index) => ({ index, name, values: series.map(({ values }) => finite(values[index])) }));
+  const {
+    label,
+    series,
+    labels,
+    marks,
+    format,
+    formatAxis = format,
+    notes = [],
+    height = 230,
+    onPick,
+    endNames = 0,
+  } = props;
+  const points = labels.map((name, index) => ({
+    index,
+    name,
+    values: series.map(({ values }) => finite(values[index])),
+  }));
   const all = points.flatMap(({ values }) => values.filter((value) => value !== null));
   const ticks = niceTicks(Math.min(0, ...all), Math.max(0, ...all));
   const markAt = new Map(marks.map((mark) => [mark.index, mark.label]));
@@ -57,7 +87,10 @@ export function LineChart(props: LineChartProps) {
       label={label}
       table={() => ({
         head: ['Period', ...series.map(({ name }) => name)],
-        rows: points.map(({ name, values }) => [name, ...values.map((value) => (value === null ? '–' : format(value)))]),
+        rows: points.map(({ name, values }) => [
+          name,
+          ...values.map((value) => (value === null ? '–' : format(value))),
+        ]),
       })}
     >
       <div className={classes(styles.chart)}>

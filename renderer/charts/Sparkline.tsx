@@ -14,7 +14,15 @@ export type SparklineProps = {
 };
 
 /** The shape of a line in the room of a word. */
-export function Sparkline({ values, width = 64, height = 18, label, zero = false, stretch = false, tone = 'quiet' }: SparklineProps) {
+export function Sparkline({
+  values,
+  width = 64,
+  height = 18,
+  label,
+  zero = false,
+  stretch = false,
+  tone = 'quiet',
+}: SparklineProps) {
   const numbers = Array.from(values).filter(Number.isFinite);
   if (numbers.length < 2) return null;
   const low = Math.min(...numbers, zero ? 0 : Infinity);
@@ -31,7 +39,9 @@ export function Sparkline({ values, width = 64, height = 18, label, zero = false
       viewBox={`0 0 ${width} ${height}`}
       preserveAspectRatio="none"
     >
-      {tone === 'accent' ? <polygon points={`0,${y(zero ? 0 : low)} ${points.join(' ')} ${width},${y(zero ? 0 : low)}`} /> : null}
+      {tone === 'accent' ? (
+        <polygon points={`0,${y(zero ? 0 : low)} ${points.join(' ')} ${width},${y(zero ? 0 : low)}`} />
+      ) : null}
       {zero ? <line x1="0" x2={width} y1={y(0)} y2={y(0)} /> : null}
       <polyline points={points.join(' ')} />
     </svg>

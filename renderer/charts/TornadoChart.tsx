@@ -68,7 +68,9 @@ export function TornadoChart(props: TornadoChartProps) {
           <i className={classes(styles.base)} style={{ left: `${at(base)}%` }} />
         </div>
         <div className={classes(styles.axis)}>
-          {crossesZero && Math.abs(at(0) - at(base)) > 14 ? <span style={{ left: `${at(0)}%` }}>{format(0)}</span> : null}
+          {crossesZero && Math.abs(at(0) - at(base)) > 14 ? (
+            <span style={{ left: `${at(0)}%` }}>{format(0)}</span>
+          ) : null}
           <b style={{ left: `${at(base)}%` }}>{baseLabel}</b>
         </div>
         <div className={classes(styles.legend)}>
@@ -80,13 +82,26 @@ export function TornadoChart(props: TornadoChartProps) {
   );
 }
 
-function Bar({ from, to, tone, text }: { readonly from: number; readonly to: number; readonly tone: 'low' | 'high'; readonly text: string }) {
+function Bar({
+  from,
+  to,
+  tone,
+  text,
+}: {
+  readonly from: number;
+  readonly to: number;
+  readonly tone: 'low' | 'high';
+  readonly text: string;
+}) {
   const left = Math.min(from, to);
   const width = Math.abs(to - from);
   const leftwards = to < from;
   return (
     <>
-      <span className={classes(styles.bar, styles[tone], leftwards && styles.leftwards)} style={{ left: `${left}%`, width: `${width}%` }} />
+      <span
+        className={classes(styles.bar, styles[tone], leftwards && styles.leftwards)}
+        style={{ left: `${left}%`, width: `${width}%` }}
+      />
       <span
         className={classes(styles.end, leftwards && styles.leftEnd)}
         style={leftwards ? { right: `${100 - left}%` } : { left: `${left + width}%` }}

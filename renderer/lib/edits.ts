@@ -20,7 +20,11 @@ export async function redo(): Promise<void> {
 type Removal = Extract<OperationName, `${string}.remove`>;
 
 /** Removes at once and offers to take it back, instead of asking beforehand. Answers whether it was removed. */
-export async function removeWithUndo<Name extends Removal>(name: Name, input: InputOf<Name>, message: string): Promise<boolean> {
+export async function removeWithUndo<Name extends Removal>(
+  name: Name,
+  input: InputOf<Name>,
+  message: string,
+): Promise<boolean> {
   const result = await run(name, input);
   if (!result.ok) return false;
   notify({ tone: 'information', message, action: { label: 'Undo', run: () => void undo() } });

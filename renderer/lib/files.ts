@@ -11,9 +11,7 @@ export type OpenMode = 'edit' | 'read-only' | 'take-over';
 /** Opens a file; a refusal is explained in a dialog of its own, where the person chooses what to do. */
 export async function openFile(file: FileHandle, mode: OpenMode = 'edit'): Promise<void> {
   useShell.setState({ refused: null });
-  const result = await whileBusy(`Opening ${file.name}…`, () =>
-    call('workspace.open', { handle: file.handle, mode }),
-  );
+  const result = await whileBusy(`Opening ${file.name}…`, () => call('workspace.open', { handle: file.handle, mode }));
   if (result.ok) useShell.setState({ showStart: false });
   else useShell.setState({ refused: { problem: result.error, file } });
 }
@@ -24,14 +22,17 @@ export async function chooseAndOpen(): Promise<void> {
   if (chosen.ok && chosen.value) await openFile(chosen.value);
 }
 
-const fileNameOf = (name: string): string => `${name.replaceAll(/[\\/:*?"<>|]/g, ' ').trim() || 'Workspace'}.casewright`;
+const fileNameOf = (name: string): string =>
+  `${name.replaceAll(/[\\/:*?"<>|]/g, ' ').trim() || 'Workspace'}.casewright`;
 
 /** Where a new file goes: the system's save dialog, or a name in the folder that Casewright serves. */
 export async function chooseTarget(name: string, title: string, confirm: string): Promise<FileHandle | null> {
   const start = useWorkspace.getState().start;
   let suggestedName = fileNameOf(name);
   if (start?.dialogs === 'listed') {
-    const help = start.folder ? `The file is made in ${start.folder}.` : 'The file is made in the folder that Casewright serves.';
+    const help = start.folder
+      ? `The file is made in ${start.folder}.`
+      : 'The file is made in the folder that Casewright serves.';
     const answer = await ask({ title, label: 'File name', suggestion: suggestedName, confirm, help });
     if (answer === null) return null;
     suggestedName = fileNameOf(answer.replace(/\.casewright$/i, ''));
@@ -51,7 +52,9 @@ export async function createWorkspace(template: { readonly id: string; readonly 
 }
 
 export async function recoverWork(workId: string): Promise<void> {
-  const result = await whileBusy('Bringing your work back…', () => run('workspace.recover', { workId, action: 'recover' }));
+  const result = await whileBusy('Bringing your work back…', () =>
+    run('workspace.recover', { workId, action: 'recover' }),
+  );
   if (!result.ok) return;
   useShell.setState({ showStart: false });
   notify({ tone: 'success', message: 'Your work is back. Save it when you are ready.' });
@@ -72,7 +75,12 @@ export async function save(): Promise<void> {
     return;
   }
   if (result.error.code === 'conflict') useShell.setState({ conflict: result.error });
-  else notify({ tone: 'problem', message: result.error.message, action: { label: 'Save a copy', run: () => void saveCopy() } });
+  else
+    notify({
+      tone: 'problem',
+      message: result.error.message,
+      action: { label: 'Save a copy', run: () => void saveCopy() },
+    });
 }
 
 export async function saveCopy(): Promise<void> {
@@ -96,6 +104,9 @@ export async function closeWorkspace(): Promise<void> {
   useWorkspace.setState({ status: null, records: new Map(), sequence: 0 });
   await reloadStart();
   if (unsaved > 0) {
-    notify({ tone: 'information', message: 'Closed. Your unsaved changes are kept on this computer; recover them from this page.' });
+    notify({
+      tone: 'information',
+      message: 'Closed. Your unsaved changes are kept on this computer; recover them from this page.',
+    });
   }
 }

@@ -3,7 +3,12 @@ import type { CaseContent } from '#shared/model/case-content.ts';
 import { lineLabel, type Line } from '#shared/model/line.ts';
 import { rolesOf } from '#shared/report/roles.ts';
 
-export type HeadlineFigure = { readonly line: string; readonly label: string; readonly unit: string | null; readonly short: string };
+export type HeadlineFigure = {
+  readonly line: string;
+  readonly label: string;
+  readonly unit: string | null;
+  readonly short: string;
+};
 
 /** What stands first about a case: its headline result, the figures beside it, and the line of its cash curve. */
 export type Headline = {
@@ -19,9 +24,16 @@ export function headlineOf(content: CaseContent): Headline {
   const figure = (line: Line | undefined, short?: string): HeadlineFigure[] =>
     line ? [{ line: line.name, label: lineLabel(line), unit: line.unit, short: short ?? lineLabel(line) }] : [];
   const named = (name: string | null, short: string): HeadlineFigure[] =>
-    figure(results.find((line) => line.name === name), short);
+    figure(
+      results.find((line) => line.name === name),
+      short,
+    );
   const main = figure(results[0])[0] ?? null;
-  const usual = [...named(roles.payback, 'Pays back'), ...named(roles.rateOfReturn, 'IRR'), ...named(roles.peakCash, 'Peak cash need')];
+  const usual = [
+    ...named(roles.payback, 'Pays back'),
+    ...named(roles.rateOfReturn, 'IRR'),
+    ...named(roles.peakCash, 'Peak cash need'),
+  ];
   const others = results.slice(1, 4).flatMap((line) => figure(line));
   const beside = (usual.length > 0 ? usual : others).filter(({ line }) => line !== main?.line);
   return { main, beside, cash: roles.cashToDate };

@@ -39,7 +39,10 @@ async function post(path: string, body: unknown, token: string | null): Promise<
     const response = await fetch(path, { method: 'POST', headers, body: JSON.stringify(body) });
     if (response.status === 401 || response.status === 403) return { ok: false, error: notAdmitted };
     if (response.status === 413) {
-      return fail('too-large', 'That is more than Casewright takes at once. Nothing was changed; try it in smaller parts.');
+      return fail(
+        'too-large',
+        'That is more than Casewright takes at once. Nothing was changed; try it in smaller parts.',
+      );
     }
     return response.ok ? ok(response) : refusalOf(await response.json());
   } catch {

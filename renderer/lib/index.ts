@@ -7,7 +7,17 @@ export { caseTabs, useNavigation, views, type CaseTab, type CellReference, type 
 export { notify, notifyProblem, useNotices, type Notice } from './notices.ts';
 export { usePreferences, type Theme } from './preferences.ts';
 export { useWorkspace } from './workspace-store.ts';
-export { chooseAndOpen, chooseTarget, closeWorkspace, createWorkspace, discardWork, openFile, recoverWork, save, saveCopy } from './files.ts';
+export {
+  chooseAndOpen,
+  chooseTarget,
+  closeWorkspace,
+  createWorkspace,
+  discardWork,
+  openFile,
+  recoverWork,
+  save,
+  saveCopy,
+} from './files.ts';
 export { redo, removeWithUndo, undo } from './edits.ts';
 export { ask } from './prompts.ts';
 export { useShell, whileBusy } from './shell-state.ts';

@@ -33,7 +33,14 @@ async function loadOnce(): Promise<Problem | null> {
   const status = await call('workspace.status', {});
   if (!status.ok) return status.error;
   if (status.value === null) {
-    useWorkspace.setState({ load: 'ready', problem: null, start: start.value, status: null, records: emptyRecords, sequence: 0 });
+    useWorkspace.setState({
+      load: 'ready',
+      problem: null,
+      start: start.value,
+      status: null,
+      records: emptyRecords,
+      sequence: 0,
+    });
     return null;
   }
   // The newest entry is asked for first: an edit that falls between the two answers comes again as an event, harmlessly.

@@ -20,9 +20,9 @@ export type Place = { readonly view: View; readonly caseId: string | null; reado
 type NavigationState = Place & {
   /** The number that the explain panel is about; null when the panel is closed. */
   readonly selection: CellReference | null;
-  go(place: Partial<Place>): void;
-  openCase(caseId: string, tab?: CaseTab): void;
-  explain(cell: CellReference | null): void;
+  readonly go: (place: Partial<Place>) => void;
+  readonly openCase: (caseId: string, tab?: CaseTab) => void;
+  readonly explain: (cell: CellReference | null) => void;
 };
 
 const home: Place = { view: 'overview', caseId: null, tab: 'summary' };

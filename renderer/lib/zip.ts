@@ -31,13 +31,24 @@ export function zip(entries: readonly ZipEntry[]): Uint8Array<ArrayBuffer> {
   }
   const size = directory.reduce((sum, part) => sum + part.length, 0);
   const count = entries.length;
-  const end = record([[4, 0x06054b50], [2, 0], [2, 0], [2, count], [2, count], [4, size], [4, offset], [2, 0]]);
+  const end = record([
+    [4, 0x06054b50],
+    [2, 0],
+    [2, 0],
+    [2, count],
+    [2, count],
+    [4, size],
+    [4, offset],
+    [2, 0],
+  ]);
   return join([...files, ...directory, end]);
 }
 
 /** Numbers one after the other, little end first, each in so many bytes. */
 function record(fields: readonly (readonly [number, number])[]): Uint8Array {
-  const bytes = fields.flatMap(([width, value]) => Array.from({ length: width }, (_, index) => (value >>> (8 * index)) & 0xff));
+  const bytes = fields.flatMap(([width, value]) =>
+    Array.from({ length: width }, (_, index) => (value >>> (8 * index)) & 0xff),
+  );
   return Uint8Array.from(bytes);
 }
 

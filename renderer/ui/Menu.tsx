@@ -17,7 +17,15 @@ export type MenuEntry =
   | 'separator';
 
 /** A button that opens a list of things to do. */
-export function Menu({ label, trigger, items }: { readonly label: string; readonly trigger: ReactNode; readonly items: readonly MenuEntry[] }) {
+export function Menu({
+  label,
+  trigger,
+  items,
+}: {
+  readonly label: string;
+  readonly trigger: ReactNode;
+  readonly items: readonly MenuEntry[];
+}) {
   return (
     <MenuTrigger>
       {trigger}

@@ -16,7 +16,13 @@ const secondsShown = 7;
 const icons = { information: <Info />, success: <CircleCheck />, problem: <CircleAlert /> };
 
 /** Short messages at the foot of the window. They are read out; a problem stays until it is closed. */
-export function NoticeRegion({ notices, onDismiss }: { readonly notices: readonly NoticeView[]; readonly onDismiss: (id: number) => void }) {
+export function NoticeRegion({
+  notices,
+  onDismiss,
+}: {
+  readonly notices: readonly NoticeView[];
+  readonly onDismiss: (id: number) => void;
+}) {
   return (
     <div role="region" aria-label="Messages" className={classes(styles.region)}>
       <div aria-live="polite" className={classes(styles.list)}>

@@ -22,7 +22,19 @@ export type NumberFieldProps = {
 
 /** A number as text: what does not read as a number stays where it is, with the reason below it. */
 export function NumberField(props: NumberFieldProps) {
-  const { label, hideLabel, value, onCommit, format, parse, check, help, optional = false, readOnly = false, align = 'start' } = props;
+  const {
+    label,
+    hideLabel,
+    value,
+    onCommit,
+    format,
+    parse,
+    check,
+    help,
+    optional = false,
+    readOnly = false,
+    align = 'start',
+  } = props;
   const [draft, setDraft] = useState<string | null>(null);
   const [error, setError] = useState<string | null>(null);
   const shown = draft ?? (value === null ? '' : format(value));

@@ -25,7 +25,12 @@ export function Segments<Value extends string>(props: {
       }}
     >
       {choices.map((choice) => (
-        <ToggleButton key={choice.value} id={choice.value} aria-label={choice.spoken ?? choice.label} className={classes(styles.segment)}>
+        <ToggleButton
+          key={choice.value}
+          id={choice.value}
+          aria-label={choice.spoken ?? choice.label}
+          className={classes(styles.segment)}
+        >
           {choice.label}
         </ToggleButton>
       ))}

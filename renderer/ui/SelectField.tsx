@@ -31,7 +31,9 @@ export function SelectField<Value extends string>(props: SelectFieldProps<Value>
     >
       <Label className={classes(hideLabel ? styles.hideLabel : styles.label)}>{label}</Label>
       <Button className={classes(styles.trigger)}>
-        <SelectValue className={classes(styles.value)}>{({ defaultChildren, selectedText }) => selectedText || defaultChildren}</SelectValue>
+        <SelectValue className={classes(styles.value)}>
+          {({ defaultChildren, selectedText }) => selectedText || defaultChildren}
+        </SelectValue>
         <ChevronDown aria-hidden />
       </Button>
       <Popover className={classes(menu.popover)} offset={4}>

@@ -4,7 +4,15 @@ import { classes } from './classes.ts';
 import styles from './Tooltip.module.css';
 
 /** A few words about what can be pressed, on hover and on focus. The child must be focusable. */
-export function Tooltip({ words, keys, children }: { readonly words: ReactNode; readonly keys?: string | undefined; readonly children: ReactElement }) {
+export function Tooltip({
+  words,
+  keys,
+  children,
+}: {
+  readonly words: ReactNode;
+  readonly keys?: string | undefined;
+  readonly children: ReactElement;
+}) {
   return (
     <TooltipTrigger delay={500} closeDelay={80}>
       {children}

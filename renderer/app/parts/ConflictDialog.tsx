@@ -26,7 +26,10 @@ export function ConflictDialog() {
         Somebody else, or another program, has saved {name ? <b>{name}</b> : 'the file'} in the meantime. Casewright has
         overwritten nothing: their version is in the file, and all your changes are kept on this computer.
       </p>
-      <p>Save yours as a copy beside it, then compare the two. If you go on, your changes stay kept and can be saved later.</p>
+      <p>
+        Save yours as a copy beside it, then compare the two. If you go on, your changes stay kept and can be saved
+        later.
+      </p>
     </Dialog>
   );
 }

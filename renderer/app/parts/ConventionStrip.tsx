@@ -7,7 +7,11 @@ import styles from './ConventionStrip.module.css';
 type Setting = {
   readonly key: keyof Conventions;
   readonly name: string;
-  readonly choices: readonly { readonly value: Conventions[keyof Conventions]; readonly label: string; readonly help: string }[];
+  readonly choices: readonly {
+    readonly value: Conventions[keyof Conventions];
+    readonly label: string;
+    readonly help: string;
+  }[];
 };
 
 const settings: readonly Setting[] = [
@@ -47,7 +51,11 @@ const settings: readonly Setting[] = [
 ];
 
 /** How the figures of this case count. They stand beside every figure that they shape, and can be changed here. */
-export function ConventionStrip(props: { readonly caseId: string; readonly currency: string; readonly conventions: Conventions }) {
+export function ConventionStrip(props: {
+  readonly caseId: string;
+  readonly currency: string;
+  readonly conventions: Conventions;
+}) {
   const { caseId, currency, conventions } = props;
   const readOnly = useReadOnly();
   const set = (key: keyof Conventions, value: string): void => {
@@ -63,7 +71,11 @@ export function ConventionStrip(props: { readonly caseId: string; readonly curre
           key={key}
           label={name}
           trigger={
-            <Button className={classes(styles.choice)} isDisabled={readOnly} aria-label={`${name}: ${labelOf(choices, conventions[key])}`}>
+            <Button
+              className={classes(styles.choice)}
+              isDisabled={readOnly}
+              aria-label={`${name}: ${labelOf(choices, conventions[key])}`}
+            >
               {labelOf(choices, conventions[key])}
             </Button>
           }

@@ -31,11 +31,21 @@ export function FindPalette() {
     found?.run();
   };
   return (
-    <ModalOverlay isOpen isDismissable onOpenChange={(open) => (open ? undefined : close())} className={classes(styles.overlay)}>
+    <ModalOverlay
+      isOpen
+      isDismissable
+      onOpenChange={(open) => (open ? undefined : close())}
+      className={classes(styles.overlay)}
+    >
       <Modal className={classes(styles.modal)}>
         <Dialog aria-label="Find" className={classes(styles.dialog)}>
           <Autocomplete filter={fits}>
-            <SearchField aria-label="Find" autoFocus className={classes(styles.search)} onKeyDown={(event) => event.key === 'Escape' && close()}>
+            <SearchField
+              aria-label="Find"
+              autoFocus
+              className={classes(styles.search)}
+              onKeyDown={(event) => event.key === 'Escape' && close()}
+            >
               <Search aria-hidden />
               <Input placeholder="Find a line, page, scenario or command" className={classes(styles.input)} />
             </SearchField>

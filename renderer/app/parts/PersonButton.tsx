@@ -18,7 +18,11 @@ export function PersonButton() {
   };
   return (
     <Tooltip words={person ? `Signed in the history as ${person}. Press to change.` : 'Set your name'}>
-      <Button className={classes(styles.person)} aria-label={`${initials(person)}, your name: ${person || 'not set'}`} onPress={() => void change()}>
+      <Button
+        className={classes(styles.person)}
+        aria-label={`${initials(person)}, your name: ${person || 'not set'}`}
+        onPress={() => void change()}
+      >
         {initials(person)}
       </Button>
     </Tooltip>

@@ -7,7 +7,14 @@ export function PromptDialog() {
   return prompt ? <Question key={prompt.title + prompt.suggestion} {...prompt} /> : null;
 }
 
-function Question({ title, label, suggestion, confirm, help, answer }: Prompt & { answer: (text: string | null) => void }) {
+function Question({
+  title,
+  label,
+  suggestion,
+  confirm,
+  help,
+  answer,
+}: Prompt & { answer: (text: string | null) => void }) {
   const [text, setText] = useState(suggestion);
   const empty = text.trim() === '';
   return (

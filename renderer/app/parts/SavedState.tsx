@@ -40,7 +40,9 @@ function describe(status: WorkspaceStatus) {
   return {
     icon: <Check aria-hidden />,
     words: lastSavedAt ? `Saved ${formatTime(lastSavedAt)}` : 'No changes to save',
-    more: lastSavedAt ? `Everything is in the file, saved at ${formatClock(lastSavedAt)}. ${place}` : `The file holds everything. ${place}`,
+    more: lastSavedAt
+      ? `Everything is in the file, saved at ${formatClock(lastSavedAt)}. ${place}`
+      : `The file holds everything. ${place}`,
     tone: 'saved',
   };
 }

@@ -12,7 +12,11 @@ export function StatusMenu({ caseId, status }: { readonly caseId: string; readon
     <Menu
       label="Status"
       trigger={
-        <Button className={classes(styles.trigger)} isDisabled={readOnly} aria-label={`Status: ${caseStatusLabel(now)}`}>
+        <Button
+          className={classes(styles.trigger)}
+          isDisabled={readOnly}
+          aria-label={`Status: ${caseStatusLabel(now)}`}
+        >
           <Chip tone={caseStatusTone(now)}>
             {caseStatusLabel(now)}
             <ChevronDown className={classes(styles.mark)} aria-hidden />

@@ -26,14 +26,33 @@ export function TopBar() {
       </button>
       <div className={classes(styles.end)}>
         <Tooltip words={status.undo ? `Undo: ${status.undo}` : 'Nothing to undo'} keys={keysFor('Z')}>
-          <Button kind="quiet" icon={<Undo2 />} aria-label={status.undo ? `Undo: ${status.undo}` : 'Undo'} isDisabled={readOnly || status.undo === null} onPress={() => void undo()} />
+          <Button
+            kind="quiet"
+            icon={<Undo2 />}
+            aria-label={status.undo ? `Undo: ${status.undo}` : 'Undo'}
+            isDisabled={readOnly || status.undo === null}
+            onPress={() => void undo()}
+          />
         </Tooltip>
         <Tooltip words={status.redo ? `Redo: ${status.redo}` : 'Nothing to redo'} keys={keysFor('Z', true)}>
-          <Button kind="quiet" icon={<Redo2 />} aria-label={status.redo ? `Redo: ${status.redo}` : 'Redo'} isDisabled={readOnly || status.redo === null} onPress={() => void redo()} />
+          <Button
+            kind="quiet"
+            icon={<Redo2 />}
+            aria-label={status.redo ? `Redo: ${status.redo}` : 'Redo'}
+            isDisabled={readOnly || status.redo === null}
+            onPress={() => void redo()}
+          />
         </Tooltip>
         <span className={classes(styles.gap)} />
-        <Tooltip words={readOnly ? 'Save a copy that you can edit' : 'Write your changes into the file'} keys={keysFor('S')}>
-          <Button kind={status.unsavedChanges > 0 ? 'primary' : 'secondary'} icon={<Save />} onPress={() => void save()}>
+        <Tooltip
+          words={readOnly ? 'Save a copy that you can edit' : 'Write your changes into the file'}
+          keys={keysFor('S')}
+        >
+          <Button
+            kind={status.unsavedChanges > 0 ? 'primary' : 'secondary'}
+            icon={<Save />}
+            onPress={() => void save()}
+          >
             {readOnly ? 'Save a copy' : 'Save'}
           </Button>
         </Tooltip>

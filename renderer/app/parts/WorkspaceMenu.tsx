@@ -24,7 +24,12 @@ export function WorkspaceMenu({ name, fileName }: { readonly name: string; reado
         </Button>
       }
       items={[
-        { id: 'open', label: 'Open or create another…', icon: <FolderOpen />, run: () => useShell.setState({ showStart: true }) },
+        {
+          id: 'open',
+          label: 'Open or create another…',
+          icon: <FolderOpen />,
+          run: () => useShell.setState({ showStart: true }),
+        },
         { id: 'copy', label: 'Save a copy…', icon: <Copy />, keys: keysFor('S', true), run: () => void saveCopy() },
         { id: 'rename', label: 'Rename…', icon: <Pencil />, disabled: readOnly, run: () => void rename() },
         'separator',

@@ -24,7 +24,11 @@ export function Page() {
   );
   return (
     <>
-      <PageHeader title="Cases" words="Each case answers one decision with a model, its assumptions and a recommendation." actions={cases.length > 0 ? actions : null} />
+      <PageHeader
+        title="Cases"
+        words="Each case answers one decision with a model, its assumptions and a recommendation."
+        actions={cases.length > 0 ? actions : null}
+      />
       <Card flush>
         {cases.length === 0 ? (
           <EmptyState icon={<FolderKanban />} title="No case yet" actions={actions}>

@@ -25,15 +25,28 @@ export function Page() {
   const people = useMemo(() => [...new Set((entries ?? []).map(({ author }) => author))].sort(), [entries]);
   const allDays = useMemo(() => [...new Set((entries ?? []).map(({ time }) => formatDay(time)))], [entries]);
   const shown = (entries ?? []).filter(
-    (entry) => matches(entry, text) && (person === everyone || entry.author === person) && (day === everyDay || formatDay(entry.time) === day),
+    (entry) =>
+      matches(entry, text) &&
+      (person === everyone || entry.author === person) &&
+      (day === everyDay || formatDay(entry.time) === day),
   );
   const days = groupByDay(shown);
   const filtered = text !== '' || person !== everyone || day !== everyDay;
   return (
     <>
-      <PageHeader title="History" words="Every change is kept with who made it, when and why. Undo adds an entry; it never erases one." />
+      <PageHeader
+        title="History"
+        words="Every change is kept with who made it, when and why. Undo adds an entry; it never erases one."
+      />
       <div className={classes(styles.filters)}>
-        <TextField label="Search" hideLabel type="search" placeholder="Search in what changed and why" value={text} onChange={setText} />
+        <TextField
+          label="Search"
+          hideLabel
+          type="search"
+          placeholder="Search in what changed and why"
+          value={text}
+          onChange={setText}
+        />
         <SelectField
           label="Person"
           hideLabel
@@ -74,7 +87,12 @@ export function Page() {
           <Card flush>
             <ul>
               {list.map((entry) => (
-                <Entry key={entry.id} entry={entry} takenBack={gone.has(entry.id)} steps={readOnly ? null : (steps.get(entry.id) ?? null)} />
+                <Entry
+                  key={entry.id}
+                  entry={entry}
+                  takenBack={gone.has(entry.id)}
+                  steps={readOnly ? null : (steps.get(entry.id) ?? null)}
+                />
               ))}
             </ul>
           </Card>

@@ -11,7 +11,8 @@ export function stepsBack(entries: readonly HistoryEntry[]): ReadonlyMap<string,
   const gone = takenBack(entries);
   const steps = new Map<string, number>();
   for (const entry of entries) {
-    if (entry.kind === 'edit' && entry.command !== createCommand && !gone.has(entry.id)) steps.set(entry.id, steps.size + 1);
+    if (entry.kind === 'edit' && entry.command !== createCommand && !gone.has(entry.id))
+      steps.set(entry.id, steps.size + 1);
   }
   return steps;
 }

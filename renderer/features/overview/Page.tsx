@@ -30,8 +30,8 @@ export function Page() {
                   </Button>
                 }
               >
-                A case answers one question with numbers: should we do this, and what would have to be true? Its answer will stand
-                here.
+                A case answers one question with numbers: should we do this, and what would have to be true? Its answer
+                will stand here.
               </EmptyState>
             </Card>
           ) : null}

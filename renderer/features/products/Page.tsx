@@ -27,7 +27,11 @@ export function Page() {
   );
   return (
     <>
-      <PageHeader title="Products" words="What you sell or plan to sell. Cases refer to these." actions={products.length > 0 ? button : null} />
+      <PageHeader
+        title="Products"
+        words="What you sell or plan to sell. Cases refer to these."
+        actions={products.length > 0 ? button : null}
+      />
       {chosen ? (
         <div className={classes(styles.columns)}>
           <ProductTable products={products} chosenId={chosen.id} onChoose={setChosenId} />
@@ -36,8 +40,8 @@ export function Page() {
       ) : (
         <Card>
           <EmptyState icon={<Package />} title="No product yet" actions={button}>
-            Write down what is sold: its line, its stage, who owns it, who buys it and where. Cases then say which products they are
-            about.
+            Write down what is sold: its line, its stage, who owns it, who buys it and where. Cases then say which
+            products they are about.
           </EmptyState>
         </Card>
       )}

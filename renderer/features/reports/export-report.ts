@@ -14,7 +14,11 @@ async function intoFolder(caseId: string, formats: ReportFormat[]): Promise<void
   const { handle } = chosen.value;
   const result = await whileBusy('Writing the report…', () => run('report.export', { caseId, formats, handle }));
   if (!result.ok) return;
-  notify({ tone: 'success', message: `${count(result.value.files.length, 'file')} written.`, detail: `In ${result.value.folder}` });
+  notify({
+    tone: 'success',
+    message: `${count(result.value.files.length, 'file')} written.`,
+    detail: `In ${result.value.folder}`,
+  });
 }
 
 async function asDownloads(caseId: string, formats: ReportFormat[]): Promise<void> {
@@ -29,7 +33,11 @@ async function asDownloads(caseId: string, formats: ReportFormat[]): Promise<voi
   } else {
     const name = `${stemOf(files.map((file) => file.name))}.zip`;
     download(name, new Blob([zip(files)], { type: 'application/zip' }));
-    notify({ tone: 'success', message: `${name} is in your downloads.`, detail: `${count(files.length, 'file')} in it.` });
+    notify({
+      tone: 'success',
+      message: `${name} is in your downloads.`,
+      detail: `${count(files.length, 'file')} in it.`,
+    });
   }
 }
 
@@ -37,6 +45,10 @@ async function asDownloads(caseId: string, formats: ReportFormat[]): Promise<voi
 function stemOf(names: readonly string[]): string {
   const [first = 'report', ...others] = names.map((name) => name.replace(/\.[a-z]+$/, ''));
   const words = first.split('-');
-  while (words.length > 1 && !others.every((name) => name === words.join('-') || name.startsWith(`${words.join('-')}-`))) words.pop();
+  while (
+    words.length > 1 &&
+    !others.every((name) => name === words.join('-') || name.startsWith(`${words.join('-')}-`))
+  )
+    words.pop();
   return words.join('-');
 }

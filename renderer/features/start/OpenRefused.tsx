@@ -59,7 +59,8 @@ function Holder({ holder }: { readonly holder: LockHolder }) {
   return (
     <>
       <p>
-        <b>{holder.person}</b> has it open on <b>{holder.host}</b> since {formatWhen(holder.since)}. Nothing was changed.
+        <b>{holder.person}</b> has it open on <b>{holder.host}</b> since {formatWhen(holder.since)}. Nothing was
+        changed.
       </p>
       <p>
         {holder.stale

@@ -60,20 +60,29 @@ function withSign(value: number, text: string, signed: boolean): string {
 }
 
 /** A value in its unit, as a person reads it: `€49.00`, `12.5 %`, `52 months`, `2,000,000 units`. */
-export function formatNumber(value: number | null | undefined, unit: string | null, options: NumberOptions = {}): string {
+export function formatNumber(
+  value: number | null | undefined,
+  unit: string | null,
+  options: NumberOptions = {},
+): string {
   if (value === null || value === undefined) return missing;
   if (!Number.isFinite(value)) return 'n/a';
   const { withUnit = true, compact = false, digits, signed = false } = options;
   const currency = currencyOf(unit);
   if (unit === '%') {
     const percent = Math.abs(value) * 100;
-    const text = digits === undefined ? decimalFormat(0, percent < 1 ? 2 : 1).format(percent) : decimalFormat(digits, digits).format(percent);
+    const text =
+      digits === undefined
+        ? decimalFormat(0, percent < 1 ? 2 : 1).format(percent)
+        : decimalFormat(digits, digits).format(percent);
     return withSign(value, withUnit ? `${text} %` : text, signed);
   }
   const size = Math.abs(value);
   if (currency !== null) {
     const perUnit = unit !== currency;
-    const text = compact ? compactSize(size) : plainSize(size, digits ?? (perUnit && size < 1000 ? 2 : size < 100 && size !== 0 ? 2 : 0));
+    const text = compact
+      ? compactSize(size)
+      : plainSize(size, digits ?? (perUnit && size < 1000 ? 2 : size < 100 && size !== 0 ? 2 : 0));
     return withSign(value, withUnit ? `${currencySymbol(currency)}${text}` : text, signed);
   }
   const text = withSign(value, compact ? compactSize(size) : plainSize(size, digits), signed);
@@ -98,7 +107,11 @@ export function directionOf(change: number): 'up' | 'down' | 'none' {
 }
 
 /** A change, with its direction as a mark and not by colour alone: `▲ €3.48 m`, `▼ 2.1 %`, `no change`. */
-export function formatDelta(change: number | null | undefined, unit: string | null, options: NumberOptions = {}): string {
+export function formatDelta(
+  change: number | null | undefined,
+  unit: string | null,
+  options: NumberOptions = {},
+): string {
   if (change === null || change === undefined || !Number.isFinite(change)) return missing;
   const text = formatNumber(Math.abs(change), unit, { compact: true, ...options });
   if (!/[1-9]/.test(text)) return 'no change';

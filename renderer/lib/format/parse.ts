@@ -8,11 +8,17 @@ const scaleOf: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, mn: 1e6, bn:
  * a bare `12` means 12 %.
  */
 export function parseNumber(text: string, unit: string | null = null): number | null {
-  let rest = text.trim().replaceAll(/[\u00a0\u202f]/g, ' ').replaceAll('\u2212', '-');
+  let rest = text
+    .trim()
+    .replaceAll(/[\u00a0\u202f]/g, ' ')
+    .replaceAll('\u2212', '-');
   const inParentheses = /^\((.*)\)$/.exec(rest);
   if (inParentheses) rest = `-${(inParentheses[1] ?? '').trim()}`;
   const sign = /^-|^\+/.exec(rest)?.[0] ?? '';
-  rest = rest.slice(sign.length).trim().replace(/^(?:[€$£¥]|[A-Z]{3}(?![A-Za-z]))\s*/, '');
+  rest = rest
+    .slice(sign.length)
+    .trim()
+    .replace(/^(?:[€$£¥]|[A-Z]{3}(?![A-Za-z]))\s*/, '');
   rest = rest.replace(/\s*(?:[€$£¥]|(?<![A-Za-z])[A-Z]{3})$/, '');
   const hasPercent = rest.endsWith('%');
   if (hasPercent) rest = rest.slice(0, -1).trim();

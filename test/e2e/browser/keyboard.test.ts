@@ -49,7 +49,10 @@ test('the main job with the keyboard alone', async () => {
   await keys.press('ArrowUp');
   await keys.press(' ');
   const panel = page.getByRole('complementary', { name: 'About this number' });
-  await panel.getByText(/Price survey/).first().waitFor();
+  await panel
+    .getByText(/Price survey/)
+    .first()
+    .waitFor();
 
   await page.reload();
   await headline.getByText('€6.16 m').waitFor();

@@ -12,7 +12,9 @@ test.each([
 });
 
 test('they span the range, rise by equal steps, are few, and hold zero when the range crosses it', () => {
-  const number = fc.double({ min: -1e12, max: 1e12, noNaN: true }).filter((value) => value === 0 || Math.abs(value) > 1e-6);
+  const number = fc
+    .double({ min: -1e12, max: 1e12, noNaN: true })
+    .filter((value) => value === 0 || Math.abs(value) > 1e-6);
   fc.assert(
     fc.property(number, number, (a, b) => {
       const [low, high] = [Math.min(a, b), Math.max(a, b)];

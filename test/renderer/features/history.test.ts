@@ -7,7 +7,12 @@ import { describeChange } from '#renderer/features/history/describe.ts';
 import { stepsBack, takenBack } from '#renderer/features/history/effect.ts';
 import { setFormatLocale } from '#renderer/lib/format.ts';
 
-const entry = (id: string, kind: HistoryEntry['kind'] = 'edit', targetId: string | null = null, command = 'line.setValues'): HistoryEntry => ({
+const entry = (
+  id: string,
+  kind: HistoryEntry['kind'] = 'edit',
+  targetId: string | null = null,
+  command = 'line.setValues',
+): HistoryEntry => ({
   id,
   sequence: 1,
   time: '2026-11-23T09:00:00.000Z',
@@ -23,7 +28,11 @@ const entry = (id: string, kind: HistoryEntry['kind'] = 'edit', targetId: string
 describe('the way back', () => {
   test('counts the edits in force, newest first, and leaves out what made the workspace', () => {
     const entries = [entry('c'), entry('b'), entry('a'), entry('made', 'edit', null, 'workspace.create')];
-    expect([...stepsBack(entries)]).toEqual([['c', 1], ['b', 2], ['a', 3]]);
+    expect([...stepsBack(entries)]).toEqual([
+      ['c', 1],
+      ['b', 2],
+      ['a', 3],
+    ]);
   });
 
   test('an edit that was undone is not in force; redone, it is again', () => {
@@ -32,7 +41,10 @@ describe('the way back', () => {
     expect([...stepsBack(undone)]).toEqual([['a', 1]]);
     const redone = [entry('r', 'redo', 'b'), ...undone];
     expect([...takenBack(redone)]).toEqual([]);
-    expect([...stepsBack(redone)]).toEqual([['b', 1], ['a', 2]]);
+    expect([...stepsBack(redone)]).toEqual([
+      ['b', 1],
+      ['a', 2],
+    ]);
   });
 });
 
@@ -57,7 +69,10 @@ test('a change is told by names and units, not by ids', () => {
     note: null,
   };
   const records: Records = new Map([[line.id, line]]);
-  const lines = describeChange({ added: [], updated: [{ from: line, to: { ...line, value: 44 } }], removed: [] }, records);
+  const lines = describeChange(
+    { added: [], updated: [{ from: line, to: { ...line, value: 44 } }], removed: [] },
+    records,
+  );
   expect(lines).toEqual([{ what: 'List price at launch', field: 'value', from: '€49.00', to: '€44.00' }]);
   expect(describeChange({ added: [line], updated: [], removed: [] }, new Map())).toEqual([
     { what: 'List price at launch', field: null, from: null, to: 'added' },

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { formatDelta, formatMoney, formatNumber, formatPercent, formatUnit, parseNumber, setFormatLocale } from '#renderer/lib/format.ts';
+import {
+  formatDelta,
+  formatMoney,
+  formatNumber,
+  formatPercent,
+  formatUnit,
+  parseNumber,
+  setFormatLocale,
+} from '#renderer/lib/format.ts';
 
 beforeEach(() => setFormatLocale('en-GB'));
 
@@ -79,12 +87,24 @@ describe('how a number is read', () => {
     expect(parseNumber(text)).toBe(value);
   });
 
-  test.each(['', ' ', 'abc', '1,5', '1,23,456', '1.2.3', '12 apples', '--3', '=1+1', '.', '%', 'Infinity', 'NaN', '1e999'])(
-    '%j is not guessed at',
-    (text) => {
-      expect(parseNumber(text)).toBeNull();
-    },
-  );
+  test.each([
+    '',
+    ' ',
+    'abc',
+    '1,5',
+    '1,23,456',
+    '1.2.3',
+    '12 apples',
+    '--3',
+    '=1+1',
+    '.',
+    '%',
+    'Infinity',
+    'NaN',
+    '1e999',
+  ])('%j is not guessed at', (text) => {
+    expect(parseNumber(text)).toBeNull();
+  });
 
   test('a bare number in a percent line is a percentage', () => {
     expect(parseNumber('12', '%')).toBe(0.12);
@@ -99,13 +119,23 @@ describe('how a number is read', () => {
     expect(formatNumber(1234.5, null, { digits: 1 })).toBe('1.234,5');
   });
 
-  test.each(['en-GB', 'de-DE', 'fr-FR', 'de-CH', 'sv-SE', 'en-IN'])('what is written in %s reads back as itself', (locale) => {
-    setFormatLocale(locale);
-    fc.assert(
-      fc.property(fc.integer({ min: -99_999_999, max: 99_999_999 }), fc.constantFrom(null, 'EUR', 'EUR/unit', 'unit'), (cents, unit) => {
-        const value = cents / 100;
-        expect(parseNumber(formatNumber(value, unit, { digits: 2, withUnit: unit !== 'unit' }))).toBeCloseTo(value, 6);
-      }),
-    );
-  });
+  test.each(['en-GB', 'de-DE', 'fr-FR', 'de-CH', 'sv-SE', 'en-IN'])(
+    'what is written in %s reads back as itself',
+    (locale) => {
+      setFormatLocale(locale);
+      fc.assert(
+        fc.property(
+          fc.integer({ min: -99_999_999, max: 99_999_999 }),
+          fc.constantFrom(null, 'EUR', 'EUR/unit', 'unit'),
+          (cents, unit) => {
+            const value = cents / 100;
+            expect(parseNumber(formatNumber(value, unit, { digits: 2, withUnit: unit !== 'unit' }))).toBeCloseTo(
+              value,
+              6,
+            );
+          },
+        ),
+      );
+    },
+  );
 });

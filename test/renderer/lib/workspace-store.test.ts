@@ -30,7 +30,8 @@ const entry = (sequence: number, change: Partial<HistoryEntry['change']>): Histo
   change: { added: [], updated: [], removed: [], ...change },
 });
 
-const names = (): string[] => [...useWorkspace.getState().records.values()].map((record) => ('name' in record ? record.name : ''));
+const names = (): string[] =>
+  [...useWorkspace.getState().records.values()].map((record) => ('name' in record ? record.name : ''));
 
 beforeEach(() => useWorkspace.setState({ load: 'ready', records: emptyRecords, sequence: 0, status: null }));
 
@@ -54,7 +55,9 @@ describe('the cache of the workspace', () => {
   test('a missed entry asks for everything again, and changes nothing meanwhile', () => {
     takeEntry(entry(1, { added: [product('One')] }));
     const status = null;
-    const event = { type: 'changed', entry: entry(3, { removed: [product('One')] }), status } as unknown as Parameters<typeof takeEvent>[0];
+    const event = { type: 'changed', entry: entry(3, { removed: [product('One')] }), status } as unknown as Parameters<
+      typeof takeEvent
+    >[0];
     expect(takeEvent(event)).toBe(true);
     expect(names()).toEqual(['One']);
   });

@@ -45,7 +45,14 @@ export function AddCase({ onClose }: { readonly onClose: () => void }) {
           if (complete) void add();
         }}
       >
-        <TextField label="What is to be decided?" value={name} onChange={setName} placeholder="Launch the Home Hub in 2027" autoFocus required />
+        <TextField
+          label="What is to be decided?"
+          value={name}
+          onChange={setName}
+          placeholder="Launch the Home Hub in 2027"
+          autoFocus
+          required
+        />
         <div className={classes(styles.row)}>
           <TextField label="First month" type="month" value={start} onChange={setStart} />
           <SelectField
@@ -63,9 +70,18 @@ export function AddCase({ onClose }: { readonly onClose: () => void }) {
             onCommit={(value) => setPeriods(value ?? usualPeriods[grain])}
             format={(value) => formatNumber(value, null, { digits: 0 })}
             parse={parseNumber}
-            check={(value) => (Number.isInteger(value) && value >= 1 && value <= limits.periods ? null : `Between 1 and ${limits.periods}.`)}
+            check={(value) =>
+              Number.isInteger(value) && value >= 1 && value <= limits.periods
+                ? null
+                : `Between 1 and ${limits.periods}.`
+            }
           />
-          <SelectField label="Currency" value={currency} choices={currencies.map((value) => ({ value, label: value }))} onChange={setCurrency} />
+          <SelectField
+            label="Currency"
+            value={currency}
+            choices={currencies.map((value) => ({ value, label: value }))}
+            onChange={setCurrency}
+          />
         </div>
         <button type="submit" hidden />
       </form>

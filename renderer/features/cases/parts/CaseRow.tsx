@@ -48,7 +48,11 @@ export function CaseRow({ caseId }: { readonly caseId: string }) {
           {name}
         </a>
         <span className={classes(styles.sub)}>
-          {[count(content.lines.length, 'line'), count(content.scenarios.length, 'scenario'), ...content.products.map((product) => product.name)].join(' · ')}
+          {[
+            count(content.lines.length, 'line'),
+            count(content.scenarios.length, 'scenario'),
+            ...content.products.map((product) => product.name),
+          ].join(' · ')}
         </span>
       </td>
       <td>
@@ -66,7 +70,12 @@ export function CaseRow({ caseId }: { readonly caseId: string }) {
           trigger={<Button kind="quiet" icon={<Ellipsis />} aria-label={`More about ${name}`} />}
           items={[
             { id: 'rename', label: 'Rename…', icon: <Pencil />, disabled: readOnly, run: () => void rename() },
-            { id: 'export', label: 'Save as a case document', icon: <FileDown />, run: () => void exportDocument(caseId, name) },
+            {
+              id: 'export',
+              label: 'Save as a case document',
+              icon: <FileDown />,
+              run: () => void exportDocument(caseId, name),
+            },
             'separator',
             {
               id: 'remove',

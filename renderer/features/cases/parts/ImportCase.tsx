@@ -12,7 +12,9 @@ export function ImportCase({ onClose }: { readonly onClose: () => void }) {
   const take = async (source: string): Promise<void> => {
     const document = parseJson(source);
     if (document === undefined) {
-      return setError('This is not a case document: the text is not JSON. Nothing was changed. Copy the whole document, from the first { to the last }.');
+      return setError(
+        'This is not a case document: the text is not JSON. Nothing was changed. Copy the whole document, from the first { to the last }.',
+      );
     }
     const result = await call('case.import', { document });
     if (!result.ok) return setError(result.error.message);
@@ -39,7 +41,10 @@ export function ImportCase({ onClose }: { readonly onClose: () => void }) {
         </>
       }
     >
-      <p>Choose a case document (a .json file), or paste its text. It is added beside the cases that are here; nothing is replaced.</p>
+      <p>
+        Choose a case document (a .json file), or paste its text. It is added beside the cases that are here; nothing is
+        replaced.
+      </p>
       <FileTrigger
         acceptedFileTypes={['.json', 'application/json']}
         onSelect={(files) => {

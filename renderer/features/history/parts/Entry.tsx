@@ -22,7 +22,13 @@ export function Entry({ entry, steps, takenBack }: EntryProps) {
   const id = useId();
   return (
     <li className={classes(styles.entry)}>
-      <button type="button" className={classes(styles.head)} aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
+      <button
+        type="button"
+        className={classes(styles.head)}
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => setOpen(!open)}
+      >
         {open ? <ChevronDown aria-hidden /> : <ChevronRight aria-hidden />}
         <time dateTime={entry.time}>{formatClock(entry.time)}</time>
         <span className={classes(styles.words)}>

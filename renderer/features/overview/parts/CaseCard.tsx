@@ -26,7 +26,8 @@ export function CaseCard({ caseId }: { readonly caseId: string }) {
   const results = computed.results(0);
   const ready = computed.lanes.length > 0;
   const errors = computed.findings.filter(({ severity }) => severity === 'error').length;
-  const show = (line: string, unit: string | null): string => (ready ? formatNumber(results[line], unit, { compact: true }) : '…');
+  const show = (line: string, unit: string | null): string =>
+    ready ? formatNumber(results[line], unit, { compact: true }) : '…';
   const { currency, name, description, status } = content.case;
   const conventions = describeConventions(resolveConventions(content.case.conventions)).slice(0, 3);
   const values = cash ? computed.values(cash) : null;
@@ -61,7 +62,9 @@ export function CaseCard({ caseId }: { readonly caseId: string }) {
             ))}
           </dl>
         </div>
-        {values?.shape === 'series' ? <CashCurve values={values.values} timeline={content.case.timeline} currency={currency ?? 'EUR'} /> : null}
+        {values?.shape === 'series' ? (
+          <CashCurve values={values.values} timeline={content.case.timeline} currency={currency ?? 'EUR'} />
+        ) : null}
       </div>
       {main ? <ScenarioRow computed={computed} figure={main} /> : null}
       <footer className={classes(styles.foot)}>

@@ -8,7 +8,11 @@ export function Lately() {
   const entries = useHistory(shown);
   return (
     <Card title="Changed lately" actions={<a href="#/history">All changes</a>}>
-      {entries?.length === 0 ? <p className={classes(styles.quiet)}>Nothing was changed yet. Every change will be listed here, with who made it.</p> : null}
+      {entries?.length === 0 ? (
+        <p className={classes(styles.quiet)}>
+          Nothing was changed yet. Every change will be listed here, with who made it.
+        </p>
+      ) : null}
       <ul className={classes(styles.list)}>
         {entries?.map((entry) => (
           <li key={entry.id}>

@@ -6,7 +6,9 @@ export function ProductList() {
   const products = useProducts();
   return (
     <Card title="Products" actions={<a href="#/products">All products</a>}>
-      {products.length === 0 ? <p className={classes(styles.quiet)}>No product yet. A case says which products it is about.</p> : null}
+      {products.length === 0 ? (
+        <p className={classes(styles.quiet)}>No product yet. A case says which products it is about.</p>
+      ) : null}
       <ul className={classes(styles.list)}>
         {products.slice(0, 8).map((product) => (
           <li key={product.id} className={classes(styles.product)}>

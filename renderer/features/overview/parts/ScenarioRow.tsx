@@ -20,7 +20,12 @@ export function ScenarioRow({ computed, figure }: { readonly computed: CaseResul
             <dt title={name}>{name}</dt>
             <dd>
               {formatNumber(value, figure.unit, { compact: true })}{' '}
-              <span className={classes(directionOf(change) === 'up' && styles.better, directionOf(change) === 'down' && styles.worse)}>
+              <span
+                className={classes(
+                  directionOf(change) === 'up' && styles.better,
+                  directionOf(change) === 'down' && styles.worse,
+                )}
+              >
                 {formatDelta(change, figure.unit)}
               </span>
             </dd>

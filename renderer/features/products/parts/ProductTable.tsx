@@ -23,7 +23,11 @@ export function ProductTable({ products, chosenId, onChoose }: ProductTableProps
         </thead>
         <tbody>
           {products.map((product) => (
-            <tr key={product.id} className={classes(product.id === chosenId && styles.chosen)} onClick={() => onChoose(product.id)}>
+            <tr
+              key={product.id}
+              className={classes(product.id === chosenId && styles.chosen)}
+              onClick={() => onChoose(product.id)}
+            >
               <th scope="row">
                 <button type="button" aria-pressed={product.id === chosenId} onClick={() => onChoose(product.id)}>
                   {product.name}

@@ -42,8 +42,8 @@ export function Contents({ caseId, caseName }: { readonly caseId: string; readon
             ))}
           </ul>
           <p className={classes(styles.foot)}>
-            Every page carries the conventions of the figures and a fingerprint of the workspace, so that a print can be traced to the
-            file it came from.
+            Every page carries the conventions of the figures and a fingerprint of the workspace, so that a print can be
+            traced to the file it came from.
           </p>
         </>
       ) : (

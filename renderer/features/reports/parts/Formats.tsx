@@ -9,7 +9,8 @@ const offers: readonly { formats: ReportFormat[]; title: string; words: string; 
   {
     formats: ['pdf'],
     title: 'PDF',
-    words: 'A document for the people who decide: the answer first, then what drives it, the assumptions and the figures by year.',
+    words:
+      'A document for the people who decide: the answer first, then what drives it, the assumptions and the figures by year.',
     button: 'Export the PDF',
     icon: <FileText />,
   },
@@ -23,7 +24,8 @@ const offers: readonly { formats: ReportFormat[]; title: string; words: string; 
   {
     formats: ['pdf', 'csv'],
     title: 'Both',
-    words: 'The document and its tables together. The same case gives the same bytes, so that two exports can be compared.',
+    words:
+      'The document and its tables together. The same case gives the same bytes, so that two exports can be compared.',
     button: 'Export PDF and CSV',
     icon: <FolderDown />,
   },
@@ -40,13 +42,18 @@ export function Formats({ caseId }: { readonly caseId: string }) {
             <h2>{title}</h2>
             <p>{words}</p>
           </div>
-          <Button kind={formats.length === 2 ? 'primary' : 'secondary'} onPress={() => void exportReport(caseId, [...formats])}>
+          <Button
+            kind={formats.length === 2 ? 'primary' : 'secondary'}
+            onPress={() => void exportReport(caseId, [...formats])}
+          >
             {native ? `${button}…` : button}
           </Button>
         </section>
       ))}
       <p className={classes(styles.where)}>
-        {native ? 'You choose the folder; a file of the same name there is replaced.' : 'The files arrive in the downloads of your browser; several of them as one zip file.'}
+        {native
+          ? 'You choose the folder; a file of the same name there is replaced.'
+          : 'The files arrive in the downloads of your browser; several of them as one zip file.'}
       </p>
     </div>
   );

@@ -20,7 +20,13 @@ export function Files({ start }: { readonly start: Start }) {
           </Button>
         )}
       </div>
-      {listed ? <List heading={start.folder ? `In ${start.folder}` : 'Files'} files={start.files} empty="There is no workspace in this folder yet." /> : null}
+      {listed ? (
+        <List
+          heading={start.folder ? `In ${start.folder}` : 'Files'}
+          files={start.files}
+          empty="There is no workspace in this folder yet."
+        />
+      ) : null}
       {recent.length > 0 || !listed ? (
         <List
           heading={listed ? 'Opened before' : 'Recent'}
@@ -53,7 +59,12 @@ function List({ heading, files, empty, detail, missing }: ListProps) {
       <ul>
         {files.map((file) => (
           <li key={file.handle}>
-            <FileRow file={file} detail={detail?.(file) ?? null} missing={missing?.(file) ?? false} onOpen={() => void openFile(file)} />
+            <FileRow
+              file={file}
+              detail={detail?.(file) ?? null}
+              missing={missing?.(file) ?? false}
+              onOpen={() => void openFile(file)}
+            />
           </li>
         ))}
       </ul>

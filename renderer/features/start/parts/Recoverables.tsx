@@ -13,7 +13,9 @@ export function Recoverables({ items }: { readonly items: readonly Recoverable[]
       <div className={classes(styles.head)}>
         <LifeBuoy aria-hidden />
         <div>
-          <h2 id="recover">{items.length === 1 ? 'You have unsaved work' : 'You have unsaved work in several files'}</h2>
+          <h2 id="recover">
+            {items.length === 1 ? 'You have unsaved work' : 'You have unsaved work in several files'}
+          </h2>
           <p>It was kept on this computer when Casewright closed. The files themselves are as they were last saved.</p>
         </div>
       </div>
@@ -65,8 +67,8 @@ function DiscardDialog({ item, onClose }: { readonly item: Recoverable | null; r
     >
       {item ? (
         <p>
-          {count(item.unsavedChanges, 'change')} to <b>{item.name}</b> will not come into the file. The file stays as it was last
-          saved.
+          {count(item.unsavedChanges, 'change')} to <b>{item.name}</b> will not come into the file. The file stays as it
+          was last saved.
         </p>
       ) : null}
     </Dialog>

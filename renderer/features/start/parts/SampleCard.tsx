@@ -30,7 +30,10 @@ function Curve() {
         <path key={y} className={classes(styles.grid)} d={`M10 ${y}H410`} />
       ))}
       <path className={classes(styles.zero)} d="M10 120H410" />
-      <path className={classes(styles.band)} d="M10 128C70 152 120 176 170 176C250 176 300 112 410 18V96C320 150 260 202 170 202C110 200 60 176 10 138Z" />
+      <path
+        className={classes(styles.band)}
+        d="M10 128C70 152 120 176 170 176C250 176 300 112 410 18V96C320 150 260 202 170 202C110 200 60 176 10 138Z"
+      />
       <path className={classes(styles.line)} d="M10 132C70 162 120 188 170 189C255 189 305 138 410 52" />
       <circle className={classes(styles.dot)} cx="170" cy="189" r="5" />
       <circle className={classes(styles.dot)} cx="322" cy="120" r="5" />
