@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { fixture, scratch, type Scratch } from './run-cli.ts';
 
 type Results = Record<string, number | null>;
@@ -20,6 +20,8 @@ type Answer = {
 // Eight independent programs agree on these; test/fixtures/README.md and docs say where they come from.
 const expected = JSON.parse(readFileSync(fixture('reference-case.expected.json'), 'utf8')) as Expected;
 const document = fixture('reference-case.json');
+// Several real processes a test, on a machine that may be busy: the limit ends a hang, it measures nothing.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 let place: Scratch;
 beforeAll(async () => void (place = await scratch()));
 afterAll(() => place.remove());
