@@ -25,12 +25,23 @@ async function runToEnd(
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
       asked = true;
-      if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
+      if (signal !== 'SIGINT') child.kill(signal);
+      // Sent to the whole group, the child has it too, and a second one would cut its tidying short.
+      else if (!process.stdin.isTTY) setTimeout(() => child.kill(signal), 2000).unref();
     });
   }
+  // npm does not always pass on the signal that ends it. When it is gone, nobody can end us any more.
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid !== parent) child.kill('SIGTERM');
+  }, 500);
   return new Promise((done) => {
-    child.on('error', () => done({ code: 1, asked }));
-    child.on('exit', (code) => done({ code: code ?? 1, asked }));
+    const end = (code: number): void => {
+      clearInterval(watch);
+      done({ code, asked });
+    };
+    child.on('error', () => end(1));
+    child.on('exit', (code) => end(code ?? 1));
   });
 }
 
