@@ -38,7 +38,10 @@ export function InlineField(props: InlineFieldProps) {
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>): void => {
     if (event.key === 'Enter' && !event.shiftKey) {
       event.preventDefault();
-      if (draft === null || draft === (props.editValue ?? value)) return event.currentTarget.select();
+      if (draft === null || draft === (props.editValue ?? value)) {
+        event.currentTarget.select();
+        return;
+      }
       const why = onCommit(draft);
       setRefusal(why);
       if (why === null) setDraft(null);
@@ -49,7 +52,13 @@ export function InlineField(props: InlineFieldProps) {
     }
   };
   const shared = {
-    className: classes(styles.field, wrap && styles.wrap, styles[tone], align === 'end' && styles.end, refusal !== null && styles.refused),
+    className: classes(
+      styles.field,
+      wrap && styles.wrap,
+      styles[tone],
+      align === 'end' && styles.end,
+      refusal !== null && styles.refused,
+    ),
     'aria-label': label,
     'aria-invalid': refusal !== null || undefined,
     'aria-describedby': refusal === null ? undefined : `${id}-why`,
@@ -74,7 +83,11 @@ export function InlineField(props: InlineFieldProps) {
   };
   return (
     <span className={classes(styles.holder)}>
-      {wrap ? <textarea rows={2} {...shared} /> : <input type="text" list={list ? `${id}-list` : undefined} {...shared} />}
+      {wrap ? (
+        <textarea rows={2} {...shared} />
+      ) : (
+        <input type="text" list={list ? `${id}-list` : undefined} {...shared} />
+      )}
       {list ? (
         <datalist id={`${id}-list`}>
           {list.map((item) => (

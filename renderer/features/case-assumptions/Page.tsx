@@ -33,16 +33,31 @@ export function Page({ caseId }: { readonly caseId: string }) {
   const all = ledgerOf(content, bars ?? [], today);
   if (all.length === 0) {
     return (
-      <EmptyState icon={<SlidersHorizontal />} title="No assumptions yet" actions={<Button kind="primary" onPress={() => go({ tab: 'model' })}>Go to the model</Button>}>
-        Every number that is entered, not calculated, is an assumption: it has a source, an owner and a degree of confidence.
-        Add inputs to the model and they are listed here.
+      <EmptyState
+        icon={<SlidersHorizontal />}
+        title="No assumptions yet"
+        actions={
+          <Button kind="primary" onPress={() => go({ tab: 'model' })}>
+            Go to the model
+          </Button>
+        }
+      >
+        Every number that is entered, not calculated, is an assumption: it has a source, an owner and a degree of
+        confidence. Add inputs to the model and they are listed here.
       </EmptyState>
     );
   }
-  const rows = sorted(all.filter((row) => matches(row, filter) && finds(row, text)), order);
+  const rows = sorted(
+    all.filter((row) => matches(row, filter) && finds(row, text)),
+    order,
+  );
   const counted = (['all', 'ranged', 'unsourced', 'low', 'overdue'] as const).map((value) => {
     const number = all.filter((row) => matches(row, value)).length;
-    return { value, label: `${filterWords[value]} ${number}`, spoken: `${filterWords[value]}, ${count(number, 'assumption')}` };
+    return {
+      value,
+      label: `${filterWords[value]} ${number}`,
+      spoken: `${filterWords[value]}, ${count(number, 'assumption')}`,
+    };
   });
   return (
     <div className={styles['page']}>
@@ -50,7 +65,14 @@ export function Page({ caseId }: { readonly caseId: string }) {
         <Segments label="Show" value={filter} choices={counted} onChange={setFilter} />
         <span className={styles['search']}>
           <Search aria-hidden />
-          <TextField label="Find an assumption" hideLabel type="search" placeholder="Find in names, sources, owners" value={text} onChange={setText} />
+          <TextField
+            label="Find an assumption"
+            hideLabel
+            type="search"
+            placeholder="Find in names, sources, owners"
+            value={text}
+            onChange={setText}
+          />
         </span>
       </div>
       <Ledger
@@ -63,7 +85,9 @@ export function Page({ caseId }: { readonly caseId: string }) {
         answer={headline ? shortLabel(headline) : null}
         unit={headline?.unit ?? null}
       />
-      {rows.length === 0 ? <p className={styles['none']}>No assumption fits. Choose “All”, or look for another word.</p> : null}
+      {rows.length === 0 ? (
+        <p className={styles['none']}>No assumption fits. Choose “All”, or look for another word.</p>
+      ) : null}
     </div>
   );
 }

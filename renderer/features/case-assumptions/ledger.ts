@@ -25,7 +25,13 @@ export function ledgerOf(content: CaseContent, bars: readonly TornadoBar[], toda
     .filter(({ kind }) => kind === 'input')
     .map((line) => {
       const claim = claims.get(line.id) ?? null;
-      return { line, label: lineLabel(line), claim, stake: stakes.get(line.name) ?? null, overdue: isOverdue(claim, today) };
+      return {
+        line,
+        label: lineLabel(line),
+        claim,
+        stake: stakes.get(line.name) ?? null,
+        overdue: isOverdue(claim, today),
+      };
     });
 }
 
@@ -46,7 +52,9 @@ export function matches(row: LedgerRow, filter: Filter): boolean {
 export function finds(row: LedgerRow, text: string): boolean {
   const wanted = text.trim().toLowerCase();
   if (wanted === '') return true;
-  return [row.label, row.line.name, row.claim?.source, row.claim?.owner, row.line.section].some((part) => part?.toLowerCase().includes(wanted));
+  return [row.label, row.line.name, row.claim?.source, row.claim?.owner, row.line.section].some((part) =>
+    part?.toLowerCase().includes(wanted),
+  );
 }
 
 const sureness = { low: 0, medium: 1, high: 2 } as const;

@@ -14,6 +14,7 @@ import { LineDialog, type LineDraft } from './parts/LineDialog.tsx';
 import { LineMenu } from './parts/LineMenu.tsx';
 import { Toolbar } from './parts/Toolbar.tsx';
 import { WhatIf } from './parts/WhatIf.tsx';
+import { useExplainedCell } from './use-explained-cell.ts';
 import { useModelActions } from './use-model-actions.ts';
 import { useModelView } from './use-model-view.ts';
 
@@ -29,13 +30,19 @@ export function Page({ caseId }: { readonly caseId: string }) {
           icon={<Rows3 />}
           title="This model has no lines yet"
           actions={
-            <Button kind="primary" icon={<Plus />} isDisabled={readOnly} onPress={() => setDraft({ change: null, after: null })}>
+            <Button
+              kind="primary"
+              icon={<Plus />}
+              isDisabled={readOnly}
+              onPress={() => setDraft({ change: null, after: null })}
+            >
               Add the first line
             </Button>
           }
         >
-          A model is a list of named lines over time. Start with what you know, such as a price or a number of customers, then
-          add lines that calculate with them: <code>units * price</code>. Every number will explain itself.
+          A model is a list of named lines over time. Start with what you know, such as a price or a number of
+          customers, then add lines that calculate with them: <code>units * price</code>. Every number will explain
+          itself.
         </EmptyState>
         <LineDialog content={content} draft={draft} onClose={() => setDraft(null)} />
       </>
@@ -48,7 +55,12 @@ function Model({ content }: { readonly content: CaseContent }) {
   const caseId = content.case.id;
   const results = useCaseResults(caseId);
   const model = useModelView(content, results);
-  const [selection, setSelection] = useState<Selection>(() => at(model.rows.findIndex((row) => row.kind === 'line'), leadingColumns));
+  const [selection, setSelection] = useState<Selection>(() =>
+    at(
+      model.rows.findIndex((row) => row.kind === 'line'),
+      leadingColumns,
+    ),
+  );
   const [trying, setTrying] = useState<LaneOverrides>(nothingTried);
   const [draft, setDraft] = useState<LineDraft | null>(null);
   const [menu, setMenu] = useState<{ line: Line; anchor: HTMLElement } | null>(null);
@@ -69,12 +81,7 @@ function Model({ content }: { readonly content: CaseContent }) {
   // eslint-disable-next-line react-hooks/exhaustive-deps -- Only leaving the page takes the preview away.
   useEffect(() => () => preview(null), [caseId]);
 
-  const explained = useNavigation((state) => state.selection !== null);
-  const { point } = actions;
-  useEffect(() => {
-    if (explained) point(selection.active);
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- The panel follows the cell, not every new answer.
-  }, [selection.active.row, selection.active.column, model.grain]);
+  useExplainedCell({ caseId, model, selection, onSelect: setSelection, point: actions.point });
 
   const gridActions = useMemo(() => ({ ...actions, point: withDelay(actions.point) }), [actions]);
   const row = model.rows[selection.active.row];
@@ -82,8 +89,19 @@ function Model({ content }: { readonly content: CaseContent }) {
   const focusGrid = (): void => page.current?.querySelector<HTMLElement>('[data-active]')?.focus();
   return (
     <div ref={page} className={styles['page']}>
-      <FormulaBar ref={bar} content={content} line={line} results={results} readOnly={model.readOnly} onDone={focusGrid} />
-      <Toolbar content={content} model={model} onAdd={() => setDraft({ change: null, after: line ?? content.lines.at(-1) ?? null })} />
+      <FormulaBar
+        ref={bar}
+        content={content}
+        line={line}
+        results={results}
+        readOnly={model.readOnly}
+        onDone={focusGrid}
+      />
+      <Toolbar
+        content={content}
+        model={model}
+        onAdd={() => setDraft({ change: null, after: line ?? content.lines.at(-1) ?? null })}
+      />
       <PeriodGrid
         label={`Model of ${content.case.name}`}
         columns={model.columns}
@@ -115,9 +133,14 @@ const nothingTried: LaneOverrides = {};
  * Opening the panel makes the grid narrower, which would move the cell away under the second press of a double
  * click: so the panel waits for the time that a double click may take. Once open, it follows at once.
  */
-function withDelay(point: (cell: { row: number; column: number }) => void): (cell: { row: number; column: number }) => void {
+function withDelay(
+  point: (cell: { row: number; column: number }) => void,
+): (cell: { row: number; column: number }) => void {
   return (cell) => {
-    if (useNavigation.getState().selection) return point(cell);
+    if (useNavigation.getState().selection) {
+      point(cell);
+      return;
+    }
     const before = document.activeElement;
     setTimeout(() => {
       const editing = document.activeElement instanceof HTMLInputElement && document.activeElement !== before;

@@ -3,7 +3,13 @@ import type { Line } from '#shared/model/line.ts';
 import type { TornadoBar } from '#renderer/lib/engine/index.ts';
 
 /** An input on a slider: from a little below its P10 to a little above its P90. */
-export type Driver = { readonly line: Line; readonly value: number; readonly low: number; readonly high: number; readonly step: number };
+export type Driver = {
+  readonly line: Line;
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+  readonly step: number;
+};
 const most = 3;
 
 /** What moves the answer most; the tornado has ranked it already. */

@@ -5,7 +5,9 @@ import type { ModelRow, PeriodView } from './view.ts';
 
 /** What an edit does to the lines: all of it, or none of it with the reason as a sentence. */
 export type ValueEdit = { readonly line: Line; readonly value: InputValue };
-export type Planned = { readonly ok: true; readonly edits: readonly ValueEdit[]; readonly cells: number } | { readonly ok: false; readonly why: string };
+export type Planned =
+  | { readonly ok: true; readonly edits: readonly ValueEdit[]; readonly cells: number }
+  | { readonly ok: false; readonly why: string };
 
 const refuse = (why: string): Planned => ({ ok: false, why });
 export const grainWord = { month: 'months', quarter: 'quarters', year: 'years' } as const;
@@ -13,7 +15,8 @@ export const grainWord = { month: 'months', quarter: 'quarters', year: 'years' }
 /** Why a line's numbers cannot be typed in this view; null when they can. */
 export function whyNotEditable(line: Line, view: PeriodView, ownGrain: keyof typeof grainWord): string | null {
   const label = `“${lineLabel(line)}”`;
-  if (line.kind === 'formula') return `${label} is calculated. Change its formula in the bar above, or one of its inputs.`;
+  if (line.kind === 'formula')
+    return `${label} is calculated. Change its formula in the bar above, or one of its inputs.`;
   if (line.value !== null && typeof line.value === 'object' && !Array.isArray(line.value)) {
     return `${label} has one value for each of its dimension's items, which this page cannot change yet.`;
   }
@@ -31,7 +34,12 @@ export function withValue(line: Line, bucket: Bucket | undefined, value: number)
   return next;
 }
 
-type Place = { readonly rows: readonly ModelRow[]; readonly view: PeriodView; readonly grain: keyof typeof grainWord; readonly firstValue: number };
+type Place = {
+  readonly rows: readonly ModelRow[];
+  readonly view: PeriodView;
+  readonly grain: keyof typeof grainWord;
+  readonly firstValue: number;
+};
 
 /**
  * A pasted block, from the cell where it was dropped. One value fills the whole selection. Nothing is changed
@@ -41,7 +49,8 @@ export function planPaste(text: string, block: Block, place: Place, fallback: De
   const table = parseTable(text);
   const width = Math.max(0, ...table.map((row) => row.length));
   if (width === 0) return refuse('There is nothing to paste. Copy cells in a spreadsheet first.');
-  if (block.left < place.firstValue) return refuse('Paste numbers into the value columns: select the first cell to fill.');
+  if (block.left < place.firstValue)
+    return refuse('Paste numbers into the value columns: select the first cell to fill.');
   const mark = decimalMarkOf(table.flat(), fallback);
   const single = table.length === 1 && width === 1;
   const height = single ? block.bottom - block.top + 1 : table.length;
@@ -51,7 +60,10 @@ export function planPaste(text: string, block: Block, place: Place, fallback: De
   let source = 0;
   for (let rowIndex = block.top; source < height; rowIndex++) {
     const row = place.rows[rowIndex];
-    if (!row) return refuse(`The copied block has ${table.length} rows, and only ${source} lines are left below this cell. Nothing was changed.`);
+    if (!row)
+      return refuse(
+        `The copied block has ${table.length} rows, and only ${source} lines are left below this cell. Nothing was changed.`,
+      );
     // A heading has no values: a block that was copied across sections goes around it.
     if (row.kind === 'section') {
       if (single) source++;
@@ -66,16 +78,22 @@ export function planPaste(text: string, block: Block, place: Place, fallback: De
     if (why !== null) return refuse(`${why} Nothing was changed.`);
     const perColumn = Array.isArray(line.value);
     if (!perColumn && !single && given.filter((cell) => cell.trim() !== '').length > 1) {
-      return refuse(`${quoted(line)} has one value for all columns, and the block has ${given.length} for it. Give it one value a ${grainWord[place.grain].slice(0, -1)} first (line menu). Nothing was changed.`);
+      return refuse(
+        `${quoted(line)} has one value for all columns, and the block has ${given.length} for it. Give it one value a ${grainWord[place.grain].slice(0, -1)} first (line menu). Nothing was changed.`,
+      );
     }
     for (let offset = 0; offset < given.length; offset++) {
       const cell = given[offset] ?? '';
       if (cell.trim() === '') continue;
       const reading = readNumber(cell, mark);
       const at = `row ${source}, column ${offset + 1}`;
-      if (!reading) return refuse(`“${shorten(cell)}” (${at} of what was copied) is not a number. Nothing was changed.`);
+      if (!reading)
+        return refuse(`“${shorten(cell)}” (${at} of what was copied) is not a number. Nothing was changed.`);
       const bucket = perColumn ? place.view.buckets[block.left - place.firstValue + offset] : undefined;
-      if (perColumn && !bucket) return refuse(`The copied block is wider than the ${place.view.buckets.length} columns of the model. Nothing was changed.`);
+      if (perColumn && !bucket)
+        return refuse(
+          `The copied block is wider than the ${place.view.buckets.length} columns of the model. Nothing was changed.`,
+        );
       const value = line.unit === '%' && !reading.percent ? reading.value / 100 : reading.value;
       changes.set(line, withValue({ ...line, value: changes.get(line) ?? line.value }, bucket, value));
       cells++;
@@ -95,12 +113,16 @@ export function planFillRight(block: Block, place: Place): Planned {
     const { value } = row.line;
     if (!Array.isArray(value)) continue;
     const first = place.view.buckets[block.left - place.firstValue]?.from ?? 0;
-    const last = block.right > block.left ? (place.view.buckets[block.right - place.firstValue]?.from ?? first) : value.length - 1;
+    const last =
+      block.right > block.left ? (place.view.buckets[block.right - place.firstValue]?.from ?? first) : value.length - 1;
     const series = value as readonly number[];
     const filled = series.map((old, index) => (index >= first && index <= last ? (series[first] ?? old) : old));
     edits.push({ line: row.line, value: filled });
   }
-  if (edits.length === 0) return refuse('Fill right copies a value to later columns. The chosen lines have one value for all columns already.');
+  if (edits.length === 0)
+    return refuse(
+      'Fill right copies a value to later columns. The chosen lines have one value for all columns already.',
+    );
   return { ok: true, edits, cells: edits.length };
 }
 

@@ -15,7 +15,12 @@ export function scaleFor(largest: number): MoneyScale {
 }
 
 /** How a line's numbers are written in the grid: the same number of decimals for all of them. */
-export type Figures = { readonly unit: string | null; readonly scale: number; readonly digits: number | undefined; readonly heading: string };
+export type Figures = {
+  readonly unit: string | null;
+  readonly scale: number;
+  readonly digits: number | undefined;
+  readonly heading: string;
+};
 
 export function figuresOf(unit: string | null, largest: number, scale: MoneyScale, scaled: boolean): Figures {
   const currency = currencyOf(unit);

@@ -31,7 +31,13 @@ export function gridRows(rows: readonly ModelRow[], facts: CaseResults['facts'])
       return { kind: 'group', key: row.key, label: row.title, open: row.open, detail };
     }
     const { line } = row;
-    return { kind: 'line', key: line.id, label: lineLabel(line), emphasis: line.emphasis ?? false, span: isOneValue(line, facts.get(line.name)?.shape) };
+    return {
+      kind: 'line',
+      key: line.id,
+      label: lineLabel(line),
+      emphasis: line.emphasis ?? false,
+      span: isOneValue(line, facts.get(line.name)?.shape),
+    };
   });
 }
 
@@ -49,10 +55,21 @@ export function cellSource(source: CellSource): (row: number, column: number) =>
     const known = drawn.get(line.id);
     if (known) return known;
     const facts = source.results.facts.get(line.name);
-    const values = columnsOf(facts, source.results.live(line.name).values, source.view.buckets, source.view.byPeriod, source.results.live);
+    const values = columnsOf(
+      facts,
+      source.results.live(line.name).values,
+      source.view.buckets,
+      source.view.byPeriod,
+      source.results.live,
+    );
     // Decimals follow the kept numbers, so that a preview does not make a row change its look.
     const kept = source.results.values(line.name).values;
-    const figures = figuresOf(line.unit, largestOf(source.results.previewing ? kept : values), source.scale, line.kind === 'formula');
+    const figures = figuresOf(
+      line.unit,
+      largestOf(source.results.previewing ? kept : values),
+      source.scale,
+      line.kind === 'formula',
+    );
     const made = { values, figures };
     drawn.set(line.id, made);
     return made;
@@ -76,7 +93,9 @@ function labelCell(line: Line, source: CellSource): GridCell {
     text,
     tone: problem === undefined ? 'plain' : 'broken',
     editable: !source.readOnly,
-    ...(problem === undefined ? {} : { spoken: problem, after: <CircleAlert className={styles['alert']} aria-hidden /> }),
+    ...(problem === undefined
+      ? {}
+      : { spoken: problem, after: <CircleAlert className={styles['alert']} aria-hidden /> }),
   };
 }
 
@@ -89,7 +108,12 @@ function shapeCell(line: Line, { results }: CellSource): GridCell {
   if (shape === 'scalar') return nothing;
   const [first = 0, last = 0] = [values[0], values.at(-1)];
   const trend = last > first ? 'rises' : last < first ? 'falls' : 'ends where it starts';
-  return { text: trend, tone: 'muted', editable: false, content: <Sparkline values={values} width={76} height={16} zero={values.some((value) => value < 0)} /> };
+  return {
+    text: trend,
+    tone: 'muted',
+    editable: false,
+    content: <Sparkline values={values} width={76} height={16} zero={values.some((value) => value < 0)} />,
+  };
 }
 
 function valueCell(line: Line, values: Float64Array, figures: Figures, index: number, source: CellSource): GridCell {
@@ -122,7 +146,9 @@ function Evidence({ assumption }: { readonly assumption: Assumption | undefined 
   return (
     <span className={styles['source']} title={assumption.source}>
       {assumption.source}
-      {assumption.confidence ? <span className={styles['confidence']}> · {assumption.confidence} confidence</span> : null}
+      {assumption.confidence ? (
+        <span className={styles['confidence']}> · {assumption.confidence} confidence</span>
+      ) : null}
     </span>
   );
 }

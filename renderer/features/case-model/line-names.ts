@@ -1,7 +1,16 @@
 import { functionCatalogue } from '#shared/engine/functions/catalogue.ts';
 
 const longest = 40;
-const reserved = new Set([...functionCatalogue.map(({ name }) => name), 'and', 'or', 'not', 'period', 'periods', 'true', 'false']);
+const reserved = new Set([
+  ...functionCatalogue.map(({ name }) => name),
+  'and',
+  'or',
+  'not',
+  'period',
+  'periods',
+  'true',
+  'false',
+]);
 
 /** A name for formulas from what a person calls the line: `List price at launch` gives `list_price_at_launch`. */
 export function nameFor(label: string, taken: ReadonlySet<string>): string {

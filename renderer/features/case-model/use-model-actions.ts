@@ -5,7 +5,15 @@ import { lineLabel, type InputValue, type Line } from '#shared/model/line.ts';
 import { formatLocale, formatNumber, notify, parseNumber, run, useNavigation } from '#renderer/lib/index.ts';
 import type { CaseResults } from '#renderer/lib/engine/index.ts';
 import { formatTable, type CellAt, type DecimalMark, type GridActions } from '#renderer/ui/grid/index.ts';
-import { grainWord, planFillRight, planPaste, whyNotEditable, withValue, type Planned, type ValueEdit } from './edits.ts';
+import {
+  grainWord,
+  planFillRight,
+  planPaste,
+  whyNotEditable,
+  withValue,
+  type Planned,
+  type ValueEdit,
+} from './edits.ts';
 import { editText } from './figures.ts';
 import { leadingColumns } from './grid-cells.tsx';
 import type { ModelView } from './use-model-view.ts';
@@ -35,21 +43,34 @@ export function useModelActions({ content, results, model, trying, editFormula, 
       return found?.kind === 'line' ? found.line : undefined;
     };
     const bucketAt = (column: number) => view.buckets[column - leadingColumns];
-    const refused = readOnly ? 'This file is open for reading only. Save a copy under another name to change it.' : null;
+    const refused = readOnly
+      ? 'This file is open for reading only. Save a copy under another name to change it.'
+      : null;
     const restore = (): void => results.preview(Object.keys(trying).length > 0 ? trying : null);
     const valueOf = (line: Line, column: number): number => {
       const { values } = results.values(line.name);
       return values[values.length === 1 ? 0 : (bucketAt(column)?.from ?? 0)] ?? Number.NaN;
     };
-    const keep = (planned: Planned, done: (edits: readonly ValueEdit[], cells: number) => string | null): string | null => {
+    const keep = (
+      planned: Planned,
+      done: (edits: readonly ValueEdit[], cells: number) => string | null,
+    ): string | null => {
       if (!planned.ok) return planned.why;
       if (planned.edits.length === 0) return null;
-      results.preview({ ...trying, ...Object.fromEntries(planned.edits.map(({ line, value }) => [line.name, laneValue(value)])) });
+      results.preview({
+        ...trying,
+        ...Object.fromEntries(planned.edits.map(({ line, value }) => [line.name, laneValue(value)])),
+      });
       const edits = planned.edits.map(({ line, value }) => ({ lineId: line.id, value }));
       void run('line.setValues', { edits }).then((kept) => {
         if (!kept.ok || kept.value.entry === null) restore();
         const words = kept.ok ? done(planned.edits, planned.cells) : null;
-        if (words !== null) notify({ tone: 'success', message: words, action: { label: 'Undo', run: () => void run('history.undo', {}) } });
+        if (words !== null)
+          notify({
+            tone: 'success',
+            message: words,
+            action: { label: 'Undo', run: () => void run('history.undo', {}) },
+          });
       });
       return null;
     };
@@ -60,7 +81,13 @@ export function useModelActions({ content, results, model, trying, editFormula, 
         if (refused !== null) return { refusal: refused };
         if (column === 0) return { text: lineLabel(line) };
         if (column === 1) return { text: line.unit ?? '' };
-        if (column === 2) return { refusal: line.kind === 'input' ? 'Ranges are changed on the Assumptions page.' : 'The trend follows from the numbers beside it.' };
+        if (column === 2)
+          return {
+            refusal:
+              line.kind === 'input'
+                ? 'Ranges are changed on the Assumptions page.'
+                : 'The trend follows from the numbers beside it.',
+          };
         if (line.kind === 'formula') {
           editFormula(null);
           return null;
@@ -96,7 +123,9 @@ export function useModelActions({ content, results, model, trying, editFormula, 
       paste: (block, text) =>
         refused ??
         keep(planPaste(text, block, place, decimalMark()), (edits, cells) =>
-          cells === 1 ? null : `Pasted ${cells} values into ${edits.length === 1 ? lineLabel(edits[0]?.line ?? { name: '', label: '' }) : `${edits.length} lines`}.`,
+          cells === 1
+            ? null
+            : `Pasted ${cells} values into ${edits.length === 1 ? lineLabel(edits[0]?.line ?? { name: '', label: '' }) : `${edits.length} lines`}.`,
         ),
       fillRight: (block) => refused ?? keep(planFillRight(block, place), () => null),
       clear: (block) => {

@@ -34,14 +34,27 @@ export function useModelView(content: CaseContent, results: CaseResults) {
       if (line.kind !== 'formula' || line.unit === null || currencyOf(line.unit) !== line.unit) continue;
       const facts = results.facts.get(line.name);
       if (facts?.shape !== 'series') continue;
-      largest = Math.max(largest, largestOf(columnsOf(facts, results.values(line.name).values, view.buckets, view.byPeriod, results.values)));
+      largest = Math.max(
+        largest,
+        largestOf(columnsOf(facts, results.values(line.name).values, view.buckets, view.byPeriod, results.values)),
+      );
     }
     return scaleFor(largest);
     // eslint-disable-next-line react-hooks/exhaustive-deps -- `kept` changes with the kept numbers; `results` also with every preview, which must not change the scale.
   }, [chosenScale, content.lines, view, kept]);
-  const assumptionOf = useMemo(() => new Map(content.assumptions.map((row) => [row.lineId, row])), [content.assumptions]);
+  const assumptionOf = useMemo(
+    () => new Map(content.assumptions.map((row) => [row.lineId, row])),
+    [content.assumptions],
+  );
   const problemOf = useMemo(
-    () => new Map(kept.flatMap((finding) => (finding.line !== null && finding.severity === 'error' ? [[finding.line, finding.message] as const] : [])).reverse()),
+    () =>
+      new Map(
+        kept
+          .flatMap((finding) =>
+            finding.line !== null && finding.severity === 'error' ? [[finding.line, finding.message] as const] : [],
+          )
+          .reverse(),
+      ),
     [kept],
   );
   const cellOf = useMemo(
@@ -56,7 +69,10 @@ export function useModelView(content: CaseContent, results: CaseResults) {
       if (facts?.shape !== 'series') continue;
       const values = columnsOf(facts, results.values(line.name).values, view.buckets, view.byPeriod, results.values);
       const largest = largestOf(values);
-      longest = Math.max(longest, writeFigure(-largest, figuresOf(line.unit, largest, scale, line.kind === 'formula')).length);
+      longest = Math.max(
+        longest,
+        writeFigure(-largest, figuresOf(line.unit, largest, scale, line.kind === 'formula')).length,
+      );
     }
     return [Math.max(82, Math.ceil(longest * 7.6) + 22), Math.max(128, Math.ceil(longest * 7.6) + 22)];
     // eslint-disable-next-line react-hooks/exhaustive-deps -- As for the scale: the kept numbers decide, not a preview.
@@ -71,6 +87,10 @@ export function useModelView(content: CaseContent, results: CaseResults) {
     [view],
   );
   const lines = useMemo(() => gridRows(rows, results.facts), [rows, results.facts]);
+  /** Opens the section that holds a line. */
+  const reveal = (name: string): void => {
+    if (folded.size > 0 && content.lines.some((line) => line.name === name)) setFolded(new Set());
+  };
   const toggle = (row: number): void => {
     const section = rows[row];
     if (section?.kind !== 'section') return;
@@ -83,9 +103,32 @@ export function useModelView(content: CaseContent, results: CaseResults) {
     const found = rows[row];
     if (found?.kind !== 'line') return Number.NaN;
     const { name } = found.line;
-    const values = columnsOf(results.facts.get(name), results.live(name).values, view.buckets, view.byPeriod, results.live);
+    const values = columnsOf(
+      results.facts.get(name),
+      results.live(name).values,
+      view.buckets,
+      view.byPeriod,
+      results.live,
+    );
     return values[values.length === 1 ? 0 : column] ?? Number.NaN;
   };
-  return { valueAt, valueWidth, view, grain, setGrain, grains: grainsOf(timeline), scale, setScale, chosenScale, rows, lines, columns, cellOf, toggle, readOnly };
+  return {
+    valueAt,
+    valueWidth,
+    view,
+    grain,
+    setGrain,
+    grains: grainsOf(timeline),
+    scale,
+    setScale,
+    chosenScale,
+    rows,
+    lines,
+    columns,
+    cellOf,
+    toggle,
+    reveal,
+    readOnly,
+  };
 }
 export type ModelView = ReturnType<typeof useModelView>;

@@ -3,7 +3,13 @@ import type { Line } from '#shared/model/line.ts';
 
 /** One row of the model as the page orders them: a section that folds, or a line. */
 export type ModelRow =
-  | { readonly kind: 'section'; readonly key: string; readonly title: string; readonly lines: number; readonly open: boolean }
+  | {
+      readonly kind: 'section';
+      readonly key: string;
+      readonly title: string;
+      readonly lines: number;
+      readonly open: boolean;
+    }
   | { readonly kind: 'line'; readonly line: Line };
 
 export const noSection = 'Other lines';

@@ -25,8 +25,8 @@ export function Page({ caseId }: { readonly caseId: string }) {
           </Button>
         }
       >
-        A scenario is the same model with a few inputs changed: a lower price, a late launch, a hard year. It may start from
-        another scenario. Results stand side by side with the base, and every difference is shown.
+        A scenario is the same model with a few inputs changed: a lower price, a late launch, a hard year. It may start
+        from another scenario. Results stand side by side with the base, and every difference is shown.
       </EmptyState>
     );
   }

@@ -24,7 +24,15 @@ type Facts = {
 
 /** What the case itself gives reason to ask, the gravest first. */
 export function caseFindings(facts: Facts): readonly CaseFinding[] {
-  return [...modelFaults(facts), ...weakScenarios(facts), ...unevidenced(facts), ...overdue(facts), ...lastPeriod(facts), ...withoutSource(facts), ...withoutRange(facts)];
+  return [
+    ...modelFaults(facts),
+    ...weakScenarios(facts),
+    ...unevidenced(facts),
+    ...overdue(facts),
+    ...lastPeriod(facts),
+    ...withoutSource(facts),
+    ...withoutRange(facts),
+  ];
 }
 
 function modelFaults({ results, content }: Facts): CaseFinding[] {
@@ -48,7 +56,8 @@ function unevidenced({ content, bars }: Facts): CaseFinding[] {
       { key: `evidence ${line.id}`, severity, stake: bar.swing, words, line: line.name },
     ];
     if (!claim?.source) return found(`“${lineLabel(line)}” ${moves}, and it has no source.`, 'warning');
-    if (claim.confidence === 'low') return found(`“${lineLabel(line)}” ${moves}, and confidence in it is low.`, 'warning');
+    if (claim.confidence === 'low')
+      return found(`“${lineLabel(line)}” ${moves}, and confidence in it is low.`, 'warning');
     return [];
   });
 }
@@ -66,9 +75,26 @@ function overdue({ content, bars, today }: Facts): CaseFinding[] {
       const due = claim.reviewBy.length === 7 ? `${claim.reviewBy}-31` : claim.reviewBy;
       const stake = swing.get(line.name) ?? null;
       const when = formatDate(claim.reviewBy);
-      if (due < today) return [{ key: `overdue ${line.id}`, severity: 'warning', stake, words: `“${lineLabel(line)}” was to be reviewed by ${when}.`, line: line.name }];
+      if (due < today)
+        return [
+          {
+            key: `overdue ${line.id}`,
+            severity: 'warning',
+            stake,
+            words: `“${lineLabel(line)}” was to be reviewed by ${when}.`,
+            line: line.name,
+          },
+        ];
       if (stake === null || due > soon) return [];
-      return [{ key: `due ${line.id}`, severity: 'notice', stake, words: `“${lineLabel(line)}” is to be reviewed by ${when}.`, line: line.name }];
+      return [
+        {
+          key: `due ${line.id}`,
+          severity: 'notice',
+          stake,
+          words: `“${lineLabel(line)}” is to be reviewed by ${when}.`,
+          line: line.name,
+        },
+      ];
     })
     .sort((a, b) => (b.stake ?? 0) - (a.stake ?? 0));
 }
@@ -98,7 +124,15 @@ function withoutSource({ content, bars }: Facts): CaseFinding[] {
     missing.length === 1
       ? `“${lineLabel(missing[0] ?? { name: '', label: '' })}” has no source.`
       : `${missing.length} of ${inputs.length} inputs have no source, among them “${lineLabel(missing[0] ?? { name: '', label: '' })}”.`;
-  return [{ key: 'sources', severity: 'notice', stake: null, words, line: missing.length === 1 ? (missing[0]?.name ?? null) : null }];
+  return [
+    {
+      key: 'sources',
+      severity: 'notice',
+      stake: null,
+      words,
+      line: missing.length === 1 ? (missing[0]?.name ?? null) : null,
+    },
+  ];
 }
 
 /** What has no range takes no part in the ranking; that is worth saying when it is most of the inputs. */
@@ -115,6 +149,14 @@ function weakScenarios({ results, headline }: Facts): CaseFinding[] {
   return results.lanes.flatMap((name, lane) => {
     const value = results.results(lane)[headline.name];
     if (lane === 0 || typeof value !== 'number' || value >= 0) return [];
-    return [{ key: `scenario ${lane}`, severity: 'warning' as const, stake: null, words: `In “${name}” the ${shortLabel(headline)} is below zero.`, line: headline.name }];
+    return [
+      {
+        key: `scenario ${lane}`,
+        severity: 'warning' as const,
+        stake: null,
+        words: `In “${name}” the ${shortLabel(headline)} is below zero.`,
+        line: headline.name,
+      },
+    ];
   });
 }

@@ -69,11 +69,21 @@ function Panel({ content, cell }: { readonly content: CaseContent; readonly cell
             {[period, lane > 0 ? `in ${results.lanes[lane] ?? ''}` : null].filter(Boolean).join(' · ')}
           </p>
         </div>
-        <Button kind="quiet" size="small" icon={<X />} aria-label="Close the explanation" onPress={() => explain(null)} />
+        <Button
+          kind="quiet"
+          size="small"
+          icon={<X />}
+          aria-label="Close the explanation"
+          onPress={() => explain(null)}
+        />
       </div>
       {line && current ? (
         <>
-          <p className={styles['value']} data-worse={(value !== null && value < 0) || undefined} title={formatNumber(value, line.unit)}>
+          <p
+            className={styles['value']}
+            data-worse={(value !== null && value < 0) || undefined}
+            title={formatNumber(value, line.unit)}
+          >
             {formatNumber(value, line.unit, { compact: rounded })}
           </p>
           {rounded ? <p className={styles['exact']}>exactly {formatNumber(value, line.unit)}</p> : null}
@@ -84,7 +94,9 @@ function Panel({ content, cell }: { readonly content: CaseContent; readonly cell
           <LineHistory content={content} line={line} />
         </>
       ) : (
-        <p className={styles['words']}>{line ? 'Looking behind the number…' : 'This line is no longer in the case. Undo brings it back.'}</p>
+        <p className={styles['words']}>
+          {line ? 'Looking behind the number…' : 'This line is no longer in the case. Undo brings it back.'}
+        </p>
       )}
     </div>
   );

@@ -31,9 +31,16 @@ export function useHistoryOf(ids: readonly string[]): readonly HistoryEntry[] {
   const key = ids.join(' ');
   useEffect(() => {
     let current = true;
-    void Promise.all(key.split(' ').filter(Boolean).map((objectId) => call('history.list', { objectId, limit: 12 }))).then((answers) => {
+    void Promise.all(
+      key
+        .split(' ')
+        .filter(Boolean)
+        .map((objectId) => call('history.list', { objectId, limit: 12 })),
+    ).then((answers) => {
       if (!current) return;
-      const all = new Map(answers.flatMap((answer) => (answer.ok ? answer.value : [])).map((entry) => [entry.id, entry]));
+      const all = new Map(
+        answers.flatMap((answer) => (answer.ok ? answer.value : [])).map((entry) => [entry.id, entry]),
+      );
       setEntries([...all.values()].sort((a, b) => b.sequence - a.sequence));
     });
     return () => {

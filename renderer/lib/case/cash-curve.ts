@@ -20,7 +20,14 @@ export function cashCurve(values: ArrayLike<number>, opening: number | null, tim
   const labels = all.map((_, index) =>
     index < before ? `Before ${monthLabel(firstMonthOf(timeline, 0))}` : periodLabel(timeline, index - before),
   );
-  return { values: all, labels, marks: yearMarks(timeline, before), before, lowest: lowestOf(all), paidBack: paidBackOf(all) };
+  return {
+    values: all,
+    labels,
+    marks: yearMarks(timeline, before),
+    before,
+    lowest: lowestOf(all),
+    paidBack: paidBackOf(all),
+  };
 }
 
 /** Each year is named in the middle of its periods. */

@@ -4,7 +4,8 @@ import { formatNumber } from '../format.ts';
 
 /** A range in words: `1.4 m to 3 m, most likely 2 m`. The kind of curve is said where it is asked for. */
 export function distributionWords(distribution: Distribution, unit: string | null): string {
-  const say = (value: number): string => formatNumber(value, unit, { compact: Math.abs(value) >= 10_000, withUnit: unit === '%' });
+  const say = (value: number): string =>
+    formatNumber(value, unit, { compact: Math.abs(value) >= 10_000, withUnit: unit === '%' });
   switch (distribution.type) {
     case 'uniform':
       return `${say(distribution.min)} to ${say(distribution.max)}`;
@@ -37,7 +38,8 @@ function middle(distribution: Distribution, say: (value: number) => string, betw
 
 /** The narrow form for a column of the grid: `1.4 m – 3 m`. */
 export function distributionShort(distribution: Distribution, unit: string | null): string {
-  const say = (value: number): string => formatNumber(value, unit, { compact: Math.abs(value) >= 10_000, withUnit: unit === '%' });
+  const say = (value: number): string =>
+    formatNumber(value, unit, { compact: Math.abs(value) >= 10_000, withUnit: unit === '%' });
   if ('min' in distribution) return `${say(distribution.min)} – ${say(distribution.max)}`;
   if (distribution.type === 'normal') return `${say(distribution.mean)} ± ${say(distribution.sd)}`;
   if (distribution.type === 'lognormal' || distribution.type === 'gamma') return middle(distribution, say, ' – ');

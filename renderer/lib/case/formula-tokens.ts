@@ -4,7 +4,8 @@ export type FormulaToken = {
   readonly from: number;
 };
 
-const pattern = /([A-Za-z_][A-Za-z0-9_]*(?:\.[A-Za-z_][A-Za-z0-9_]*)?)|((?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?%?)|([^A-Za-z_0-9.]+|\.)/giy;
+const pattern =
+  /([A-Za-z_][A-Za-z0-9_]*(?:\.[A-Za-z_][A-Za-z0-9_]*)?)|((?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?%?)|([^A-Za-z_0-9.]+|\.)/giy;
 
 /** A formula in pieces to be coloured. It reads any text, also one that does not parse. */
 export function formulaTokens(text: string, lineNames: ReadonlySet<string>): readonly FormulaToken[] {
@@ -13,7 +14,16 @@ export function formulaTokens(text: string, lineNames: ReadonlySet<string>): rea
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const [whole, name, number] = match;
     const called = name !== undefined && /^\s*\(/.test(text.slice(pattern.lastIndex));
-    const kind = number !== undefined ? 'number' : name === undefined ? 'other' : lineNames.has(name) ? 'line' : called ? 'function' : 'other';
+    const kind =
+      number !== undefined
+        ? 'number'
+        : name === undefined
+          ? 'other'
+          : lineNames.has(name)
+            ? 'line'
+            : called
+              ? 'function'
+              : 'other';
     tokens.push({ kind, text: whole, from: match.index });
   }
   return tokens;

@@ -29,7 +29,7 @@ function started(): Worker {
 export function ask<Asked extends Question>(question: Asked): Promise<Answers[Asked['ask']]> {
   const id = ++lastId;
   return new Promise((resolve, reject) => {
-    waiting.set(id, { resolve: resolve as Waiting['resolve'], reject });
+    waiting.set(id, { resolve: resolve, reject });
     started().postMessage({ id, question } satisfies ToWorker);
   });
 }

@@ -27,7 +27,10 @@ const setState = (caseId: string, state: CaseState): void => useCaseStates.setSt
 export function ensureComputed(caseId: string, content: CaseContent): void {
   const known = stateOf(caseId);
   if (known?.content === content) return;
-  const sameModel = known !== undefined && known.state !== 'failed' && modelParts.every((part) => known.content[part] === content[part]);
+  const sameModel =
+    known !== undefined &&
+    known.state !== 'failed' &&
+    modelParts.every((part) => known.content[part] === content[part]);
   if (sameModel && sameCase(known.content, content)) {
     setState(caseId, { ...known, content });
     return;
@@ -75,7 +78,9 @@ async function compute(caseId: string, content: CaseContent): Promise<void> {
 function isCurrent(caseId: string, content: CaseContent): boolean {
   const known = stateOf(caseId);
   return (
-    known !== undefined && modelParts.every((part) => known.content[part] === content[part]) && sameCase(known.content, content)
+    known !== undefined &&
+    modelParts.every((part) => known.content[part] === content[part]) &&
+    sameCase(known.content, content)
   );
 }
 
@@ -110,13 +115,18 @@ export function preview(caseId: string, overrides: LaneOverrides | null): void {
 
 async function runPreview(caseId: string, asked: Asked): Promise<void> {
   asked.running = true;
-  while (asked.wanted !== null) {
-    const overrides: LaneOverrides = asked.wanted;
+  let overrides = wantedOf(caseId, asked);
+  while (overrides !== null) {
     const block = await ask({ ask: 'preview', caseId, overrides }).catch(() => null);
+    const wanted = wantedOf(caseId, asked);
     const known = stateOf(caseId);
-    const stale = previews.get(caseId) !== asked || asked.wanted === null;
-    if (block && known && !stale) setState(caseId, { ...known, previewing: { overrides, block } });
-    if (asked.wanted === overrides || stale) break;
+    if (block && known && wanted !== null) setState(caseId, { ...known, previewing: { overrides, block } });
+    overrides = wanted === overrides ? null : wanted;
   }
   asked.running = false;
+}
+
+/** What is to be shown now; null when the preview was taken away or belongs to numbers that are no more. */
+function wantedOf(caseId: string, asked: Asked): LaneOverrides | null {
+  return previews.get(caseId) === asked ? asked.wanted : null;
 }

@@ -21,7 +21,12 @@ export type LaneBlock = {
   readonly results: Readonly<Record<string, number | null>>;
 };
 
-export type Layout = { readonly name: string; readonly shape: 'scalar' | 'series'; readonly offset: number; readonly length: number };
+export type Layout = {
+  readonly name: string;
+  readonly shape: 'scalar' | 'series';
+  readonly offset: number;
+  readonly length: number;
+};
 
 export type Loaded = {
   readonly findings: readonly Finding[];
@@ -40,7 +45,12 @@ export type Question =
   | {
       readonly ask: 'explain';
       readonly caseId: string;
-      readonly cell: { readonly line: string; readonly from: number; readonly to: number; readonly lane?: number | undefined };
+      readonly cell: {
+        readonly line: string;
+        readonly from: number;
+        readonly to: number;
+        readonly lane?: number | undefined;
+      };
     }
   | { readonly ask: 'check'; readonly caseId: string; readonly line: string; readonly text: string };
 

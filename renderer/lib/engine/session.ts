@@ -14,7 +14,11 @@ import type { Finding, LaneOverrides } from '#shared/engine/types.ts';
 import type { Model } from '#shared/model/model.ts';
 import type { Answers, LaneBlock, Layout, LineFacts, Loaded, Question } from './protocol.ts';
 
-type Session = { readonly compilation: Compilation; readonly evaluation: Evaluation; readonly layout: readonly Layout[] };
+type Session = {
+  readonly compilation: Compilation;
+  readonly evaluation: Evaluation;
+  readonly layout: readonly Layout[];
+};
 
 /** The work of the engine worker, without the worker: so that it is tested as plain code. */
 export function createSessions(): { answer<Asked extends Question>(question: Asked): Answers[Asked['ask']] } {

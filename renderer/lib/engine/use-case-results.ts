@@ -7,7 +7,12 @@ import { ensureComputed, preview, useCaseStates, type CaseState } from './case-s
 import type { LaneBlock, Layout, LineFacts, TornadoBar } from './protocol.ts';
 
 export type Results = Readonly<Record<string, number | null>>;
-export type CellQuestion = { readonly line: string; readonly from: number; readonly to: number; readonly lane?: number | undefined };
+export type CellQuestion = {
+  readonly line: string;
+  readonly from: number;
+  readonly to: number;
+  readonly lane?: number | undefined;
+};
 
 export type CaseResults = {
   /** `computing` also while a newer edit is computed: the values shown then are those before it. */
@@ -17,16 +22,20 @@ export type CaseResults = {
   /** The base first, then the scenarios. Empty until the first answer. */
   readonly lanes: readonly string[];
   readonly facts: ReadonlyMap<string, LineFacts>;
-  values(line: string, lane?: number): LineValues;
-  results(lane?: number): Results;
+  readonly values: (line: string, lane?: number) => LineValues;
+  readonly results: (lane?: number) => Results;
   /** As `values` and `results` of the base, with the edit under way if there is one. */
-  live(line: string): LineValues;
+  readonly live: (line: string) => LineValues;
   readonly liveResults: Results;
-  readonly previewing: null | { readonly overrides: LaneOverrides; readonly results: Results; values(line: string): LineValues };
-  preview(overrides: LaneOverrides | null): void;
-  tornado(result?: string): Promise<readonly TornadoBar[]>;
-  explain(cell: CellQuestion): Promise<Explanation>;
-  check(line: string, text: string): Promise<readonly Finding[]>;
+  readonly previewing: null | {
+    readonly overrides: LaneOverrides;
+    readonly results: Results;
+    readonly values: (line: string) => LineValues;
+  };
+  readonly preview: (overrides: LaneOverrides | null) => void;
+  readonly tornado: (result?: string) => Promise<readonly TornadoBar[]>;
+  readonly explain: (cell: CellQuestion) => Promise<Explanation>;
+  readonly check: (line: string, text: string) => Promise<readonly Finding[]>;
 };
 
 const nothing: LineValues = { shape: 'scalar', values: new Float64Array([Number.NaN]) };

@@ -95,7 +95,13 @@ export const GridRowView = memo(function GridRowView(props: GridRowViewProps) {
           align="start"
           frozen={false}
           span
-          style={{ left: layout.frozenWidth, width: Math.max(160, layout.width - layout.frozenWidth), '--value-width': `${layout.valueWidth - 20}px` } as CSSProperties}
+          style={
+            {
+              left: layout.frozenWidth,
+              width: Math.max(160, layout.width - layout.frozenWidth),
+              '--value-width': `${layout.valueWidth - 20}px`,
+            } as CSSProperties
+          }
           onMenu={null}
         />
       ) : (

@@ -79,7 +79,9 @@ export function PeriodGrid(props: PeriodGridProps) {
   const isEditing = control.editing !== null;
 
   const focusActive = useCallback((): void => {
-    scroller.current?.querySelector<HTMLElement>('[data-active]')?.focus({ preventScroll: true });
+    const cell = scroller.current?.querySelector<HTMLElement>('[data-active]');
+    // The second press of a double click has opened the field by now: it keeps the focus.
+    if (cell && !cell.querySelector('input')) cell.focus({ preventScroll: true });
   }, []);
   const wasEditing = useRef(false);
   useEffect(() => {
@@ -104,10 +106,13 @@ export function PeriodGrid(props: PeriodGridProps) {
   useEffect(() => {
     latest.current = actions;
   });
-  const openMenu = useCallback((row: number, anchor: HTMLElement): void => {
-    onSelect(at(row, 0));
-    latest.current.menu(row, anchor);
-  }, [onSelect]);
+  const openMenu = useCallback(
+    (row: number, anchor: HTMLElement): void => {
+      onSelect(at(row, 0));
+      latest.current.menu(row, anchor);
+    },
+    [onSelect],
+  );
 
   const cellAt = (event: MouseEvent): CellAt | null => {
     const element = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-row]') : null;
@@ -187,7 +192,9 @@ export function PeriodGrid(props: PeriodGridProps) {
                 aria-colindex={index + 1}
                 aria-label={columns[index]?.spoken}
                 className={classes(styles.headCell, styles.headLeading, place.frozen && styles.headFrozen)}
-                style={place.frozen ? { width: place.width, left: place.left, position: 'sticky' } : { width: place.width }}
+                style={
+                  place.frozen ? { width: place.width, left: place.left, position: 'sticky' } : { width: place.width }
+                }
               >
                 {columns[index]?.header}
               </div>
@@ -248,7 +255,8 @@ function Message({ text, scroller }: { readonly text: string; readonly scroller:
   if (!cell || !frame) return null;
   const left = Math.max(8, Math.min(cell.left - frame.left, frame.width - 348));
   const below = cell.bottom - frame.top + 4;
-  const place = below + bubbleRoom > frame.height ? { left, bottom: frame.bottom - cell.top + 4 } : { left, top: below };
+  const place =
+    below + bubbleRoom > frame.height ? { left, bottom: frame.bottom - cell.top + 4 } : { left, top: below };
   return (
     <div role="alert" className={classes(styles.bubble)} style={place}>
       {text}

@@ -34,7 +34,12 @@ export function intentionOf({ key, shift, control, alt }: Keystroke, onGroup: bo
   if (key === 'F2' || key === 'Enter') return { do: 'edit', text: null };
   if (key === ' ') return { do: 'point' };
   if (key === 'Delete' || key === 'Backspace') return { do: 'clear' };
-  return [...key].length === 1 ? { do: 'edit', text: key } : null;
+  return isCharacter(key) ? { do: 'edit', text: key } : null;
+}
+
+/** A key that types something is named by what it types; the others have long names, such as `Enter`. */
+function isCharacter(key: string): boolean {
+  return key.length === 1 || /^[^\u0000-\u007f]{1,2}$/.test(key);
 }
 
 /** What a key means while a cell is edited. */

@@ -13,7 +13,10 @@ export type NumberReading = {
 
 /** The number that a text says, or null when it says none. */
 export function readNumber(text: string, decimal: DecimalMark): NumberReading | null {
-  let rest = text.replace(spaces, '').replace(/[−–]/g, '-').replace(/["’'`]/g, '');
+  let rest = text
+    .replace(spaces, '')
+    .replace(/[−–]/g, '-')
+    .replace(/["’'`]/g, '');
   if (rest === '') return null;
   let sign = 1;
   const bracketed = /^\((.*)\)$/.exec(rest);

@@ -11,7 +11,13 @@ export type GridColumn = {
 };
 
 export type GridRow =
-  | { readonly kind: 'group'; readonly key: string; readonly label: string; readonly open: boolean; readonly detail: string }
+  | {
+      readonly kind: 'group';
+      readonly key: string;
+      readonly label: string;
+      readonly open: boolean;
+      readonly detail: string;
+    }
   | {
       readonly kind: 'line';
       readonly key: string;
@@ -40,16 +46,16 @@ export type Refusal = string | null;
 
 export type GridActions = {
   /** The text that editing starts from, or why the cell cannot be edited here. */
-  startEdit(at: CellAt): { readonly text: string } | { readonly refusal: string } | null;
+  readonly startEdit: (at: CellAt) => { readonly text: string } | { readonly refusal: string } | null;
   /** Every keystroke of an edit; null when it was given up. */
-  draft(at: CellAt, text: string | null): void;
-  commit(at: CellAt, text: string): Refusal;
-  paste(block: Block, text: string): Refusal;
-  fillRight(block: Block): Refusal;
-  clear(block: Block): Refusal;
-  copy(block: Block): string;
-  toggle(row: number): void;
-  menu(row: number, anchor: HTMLElement): void;
+  readonly draft: (at: CellAt, text: string | null) => void;
+  readonly commit: (at: CellAt, text: string) => Refusal;
+  readonly paste: (block: Block, text: string) => Refusal;
+  readonly fillRight: (block: Block) => Refusal;
+  readonly clear: (block: Block) => Refusal;
+  readonly copy: (block: Block) => string;
+  readonly toggle: (row: number) => void;
+  readonly menu: (row: number, anchor: HTMLElement) => void;
   /** A cell was pressed with the pointer, or Space was pressed on it. */
-  point(at: CellAt): void;
+  readonly point: (at: CellAt) => void;
 };

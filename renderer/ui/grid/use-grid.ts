@@ -1,7 +1,16 @@
 import { useCallback, useMemo, useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
 import type { Editing } from './CellEditor.tsx';
 import { editIntentionOf, intentionOf, type EditMode, type Intention } from './keyboard.ts';
-import { at, blockOf, isSingle, move, sameSelection, type CellAt, type GridShape, type Selection } from './selection.ts';
+import {
+  at,
+  blockOf,
+  isSingle,
+  move,
+  sameSelection,
+  type CellAt,
+  type GridShape,
+  type Selection,
+} from './selection.ts';
 import type { GridActions, GridRow, Refusal } from './types.ts';
 
 type Edit = { readonly at: CellAt; readonly text: string; readonly mode: EditMode };
@@ -107,7 +116,12 @@ export function useGrid({ rows, shape, selection, onSelect, actions }: Setting):
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     if (event.nativeEvent.isComposing || event.defaultPrevented) return;
-    const stroke = { key: event.key, shift: event.shiftKey, control: event.ctrlKey || event.metaKey, alt: event.altKey };
+    const stroke = {
+      key: event.key,
+      shift: event.shiftKey,
+      control: event.ctrlKey || event.metaKey,
+      alt: event.altKey,
+    };
     const onGroup = rows[selection.active.row]?.kind === 'group';
     const intention = edit ? editIntentionOf(stroke, edit.mode) : intentionOf(stroke, onGroup);
     if (!edit && event.key === 'Escape') {

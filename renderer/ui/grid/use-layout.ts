@@ -1,7 +1,12 @@
 import { useLayoutEffect, useMemo, useState, type RefObject } from 'react';
 import type { GridColumn } from './types.ts';
 
-export type Leading = { readonly left: number; readonly width: number; readonly align: 'start' | 'end'; readonly frozen: boolean };
+export type Leading = {
+  readonly left: number;
+  readonly width: number;
+  readonly align: 'start' | 'end';
+  readonly frozen: boolean;
+};
 export type Layout = {
   /** Width of the part that is seen. */
   readonly width: number;
@@ -17,7 +22,11 @@ export type Layout = {
 const narrow = 700;
 const mostLabelGrowth = 110;
 
-export function layoutOf(columns: readonly GridColumn[], width: number, valueWidths: readonly [number, number]): Layout {
+export function layoutOf(
+  columns: readonly GridColumn[],
+  width: number,
+  valueWidths: readonly [number, number],
+): Layout {
   const [least, most] = valueWidths;
   const plain = columns.flatMap((column) => (column.leading ? [column.leading] : []));
   const values = columns.length - plain.length;
@@ -29,13 +38,24 @@ export function layoutOf(columns: readonly GridColumn[], width: number, valueWid
   let left = 0;
   const leading = plain.map((column, index) => {
     const first = index === 0;
-    const own = first ? (isNarrow ? Math.min(column.width, Math.max(120, width * 0.42)) : column.width + spare) : column.width;
+    const own = first
+      ? isNarrow
+        ? Math.min(column.width, Math.max(120, width * 0.42))
+        : column.width + spare
+      : column.width;
     const place = { left, width: Math.floor(own), align: column.align, frozen: first || !isNarrow };
     left += place.width;
     return place;
   });
   const frozenWidth = leading.reduce((sum, place) => sum + (place.frozen ? place.width : 0), 0);
-  return { width, total: Math.max(left + values * valueWidth, width), leading, leadingWidth: left, frozenWidth, valueWidth };
+  return {
+    width,
+    total: Math.max(left + values * valueWidth, width),
+    leading,
+    leadingWidth: left,
+    frozenWidth,
+    valueWidth,
+  };
 }
 
 export function useLayout(

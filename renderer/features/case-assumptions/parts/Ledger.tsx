@@ -44,11 +44,26 @@ export function Ledger({ content, results, rows, order, onOrder, readOnly, answe
                 key={column.key}
                 scope="col"
                 data-numeric={column.numeric}
-                aria-sort={column.order === undefined ? undefined : column.order === order ? (order === 'stake' ? 'descending' : 'ascending') : 'none'}
-                title={column.key === 'stake' && answer ? `How far the ${answer} moves between the P10 and the P90 of this input` : undefined}
+                aria-sort={
+                  column.order === undefined
+                    ? undefined
+                    : column.order === order
+                      ? order === 'stake'
+                        ? 'descending'
+                        : 'ascending'
+                      : 'none'
+                }
+                title={
+                  column.key === 'stake' && answer
+                    ? `How far the ${answer} moves between the P10 and the P90 of this input`
+                    : undefined
+                }
               >
                 {column.order ? (
-                  <button type="button" onClick={() => onOrder(column.order === order ? 'model' : (column.order ?? 'model'))}>
+                  <button
+                    type="button"
+                    onClick={() => onOrder(column.order === order ? 'model' : (column.order ?? 'model'))}
+                  >
                     {column.title}
                     <ArrowDown aria-hidden data-on={column.order === order || undefined} />
                   </button>
@@ -61,7 +76,15 @@ export function Ledger({ content, results, rows, order, onOrder, readOnly, answe
         </thead>
         <tbody>
           {rows.map((row) => (
-            <LedgerLine key={row.line.id} content={content} results={results} row={row} most={most} unit={unit} readOnly={readOnly} />
+            <LedgerLine
+              key={row.line.id}
+              content={content}
+              results={results}
+              row={row}
+              most={most}
+              unit={unit}
+              readOnly={readOnly}
+            />
           ))}
         </tbody>
       </table>

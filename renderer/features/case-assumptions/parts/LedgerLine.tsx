@@ -2,7 +2,15 @@ import { confidences } from '#shared/model/assumption.ts';
 import type { CaseContent } from '#shared/model/case-content.ts';
 import { distributionName, distributionWords } from '#renderer/lib/case/index.ts';
 import type { CaseResults } from '#renderer/lib/engine/index.ts';
-import { formatDate, formatNumber, formatUnit, parseNumber, run, useNavigation, type CellReference } from '#renderer/lib/index.ts';
+import {
+  formatDate,
+  formatNumber,
+  formatUnit,
+  parseNumber,
+  run,
+  useNavigation,
+  type CellReference,
+} from '#renderer/lib/index.ts';
 import { Figure } from '#renderer/ui/Figure.tsx';
 import { InlineField } from '#renderer/ui/InlineField.tsx';
 import { SelectField } from '#renderer/ui/index.ts';
@@ -20,7 +28,10 @@ type Props = {
 };
 
 type ClaimField = 'source' | 'owner' | 'date' | 'reviewBy';
-const confidenceChoices = confidences.map((value) => ({ value, label: `${value.charAt(0).toUpperCase()}${value.slice(1)}` }));
+const confidenceChoices = confidences.map((value) => ({
+  value,
+  label: `${value.charAt(0).toUpperCase()}${value.slice(1)}`,
+}));
 
 /** One assumption; each of its parts is changed where it stands. */
 export function LedgerLine({ content, results, row, most, unit, readOnly }: Props) {
@@ -39,7 +50,10 @@ export function LedgerLine({ content, results, row, most, unit, readOnly }: Prop
   };
   const keepValue = (text: string): string | null => {
     const number = parseNumber(text, line.unit);
-    if (number === null) return text.trim() === '' ? 'An input needs a value.' : `“${text.trim()}” is not a number. Esc keeps the old value.`;
+    if (number === null)
+      return text.trim() === ''
+        ? 'An input needs a value.'
+        : `“${text.trim()}” is not a number. Esc keeps the old value.`;
     if (number !== value) void run('line.setValues', { edits: [{ lineId: line.id, value: number }] });
     else results.preview(null);
     return null;
@@ -87,7 +101,12 @@ export function LedgerLine({ content, results, row, most, unit, readOnly }: Prop
       <td data-numeric>
         {stake === null ? null : (
           <span className={styles['stake']}>
-            <Figure text={formatNumber(stake, unit, { compact: true })} exact={formatNumber(stake, unit)} name={`At stake with ${label}`} onPress={() => explain(cell)} />
+            <Figure
+              text={formatNumber(stake, unit, { compact: true })}
+              exact={formatNumber(stake, unit)}
+              name={`At stake with ${label}`}
+              onPress={() => explain(cell)}
+            />
             <span className={styles['meter']} aria-hidden>
               <i style={{ width: `${most > 0 ? Math.max(2, (stake / most) * 100) : 0}%` }} />
             </span>
@@ -106,13 +125,35 @@ export function LedgerLine({ content, results, row, most, unit, readOnly }: Prop
         />
       </td>
       <td className={styles['source']} title={claim?.source ?? undefined}>
-        <InlineField label={`Source of ${label}`} value={claim?.source ?? ''} tone="missing" wrap placeholder="no source yet" readOnly={readOnly} onCommit={(text) => keep('source', text)} />
+        <InlineField
+          label={`Source of ${label}`}
+          value={claim?.source ?? ''}
+          tone="missing"
+          wrap
+          placeholder="no source yet"
+          readOnly={readOnly}
+          onCommit={(text) => keep('source', text)}
+        />
       </td>
       <td className={styles['owner']} title={claim?.owner ?? undefined}>
-        <InlineField label={`Owner of ${label}`} value={claim?.owner ?? ''} wrap placeholder="nobody yet" readOnly={readOnly} onCommit={(text) => keep('owner', text)} />
+        <InlineField
+          label={`Owner of ${label}`}
+          value={claim?.owner ?? ''}
+          wrap
+          placeholder="nobody yet"
+          readOnly={readOnly}
+          onCommit={(text) => keep('owner', text)}
+        />
       </td>
       <td className={styles['dates']}>
-        <InlineField label={`Date of ${label}`} value={claim?.date ? formatDate(claim.date) : ''} editValue={claim?.date ?? ''} placeholder="no date" readOnly={readOnly} onCommit={(text) => keep('date', text)} />
+        <InlineField
+          label={`Date of ${label}`}
+          value={claim?.date ? formatDate(claim.date) : ''}
+          editValue={claim?.date ?? ''}
+          placeholder="no date"
+          readOnly={readOnly}
+          onCommit={(text) => keep('date', text)}
+        />
         <span data-overdue={row.overdue || undefined}>
           <InlineField
             label={`${label} is to be reviewed by${row.overdue ? ' (due)' : ''}`}

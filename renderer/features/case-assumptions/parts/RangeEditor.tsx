@@ -16,7 +16,15 @@ const shapes = [
 ] as const;
 
 /** The range in words; pressed, it opens the few numbers that make it. */
-export function RangeEditor({ line, readOnly, children }: { readonly line: Line; readonly readOnly: boolean; readonly children: ReactNode }) {
+export function RangeEditor({
+  line,
+  readOnly,
+  children,
+}: {
+  readonly line: Line;
+  readonly readOnly: boolean;
+  readonly children: ReactNode;
+}) {
   return (
     <DialogTrigger>
       <AriaButton className={styles['trigger'] ?? ''} isDisabled={readOnly}>
@@ -62,7 +70,11 @@ function Editor({ line, onDone }: { readonly line: Line; readonly onDone: () => 
       <Segments label="Shape of the range" value={shape} choices={shapes} onChange={setShape} />
       <div className={styles['fields']}>
         {shape === 'normal' ? field('mode', 'Mean') : field('low', 'Lowest')}
-        {shape === 'normal' ? field('spread', 'Plus or minus (one sigma)') : shape === 'uniform' ? null : field('mode', 'Most likely')}
+        {shape === 'normal'
+          ? field('spread', 'Plus or minus (one sigma)')
+          : shape === 'uniform'
+            ? null
+            : field('mode', 'Most likely')}
         {shape === 'normal' ? null : field('high', 'Highest')}
       </div>
       {error === null ? null : (
@@ -110,8 +122,11 @@ function numbersOf({ distribution, value }: Line): Numbers {
 }
 
 function distributionFrom(shape: Shape, { low, mode, high, spread }: Numbers): Distribution | string {
-  if (shape === 'normal') return spread > 0 ? { type: 'normal', mean: mode, sd: spread } : 'Plus or minus must be above zero.';
+  if (shape === 'normal')
+    return spread > 0 ? { type: 'normal', mean: mode, sd: spread } : 'Plus or minus must be above zero.';
   if (low >= high) return 'The lowest value must be below the highest.';
   if (shape === 'uniform') return { type: 'uniform', min: low, max: high };
-  return low <= mode && mode <= high ? { type: shape, min: low, mode, max: high } : 'The likely value must lie between the lowest and the highest.';
+  return low <= mode && mode <= high
+    ? { type: shape, min: low, mode, max: high }
+    : 'The likely value must lie between the lowest and the highest.';
 }

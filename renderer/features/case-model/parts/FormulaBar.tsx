@@ -59,10 +59,20 @@ export function FormulaBar({ ref, content, line, results, readOnly, onDone }: Pr
             onCancel={close}
           />
         ) : (
-          <Shown line={line} names={names} findings={findings} readOnly={readOnly} onEdit={() => line && setEditing({ lineId: line.id, text: line.formula ?? '' })} />
+          <Shown
+            line={line}
+            names={names}
+            findings={findings}
+            readOnly={readOnly}
+            onEdit={() => line && setEditing({ lineId: line.id, text: line.formula ?? '' })}
+          />
         )}
         {editing || !findings[0] ? null : (
-          <span className={styles['wrong']} data-severity={findings[0].severity} title={findings.map(({ message }) => message).join(' ')}>
+          <span
+            className={styles['wrong']}
+            data-severity={findings[0].severity}
+            title={findings.map(({ message }) => message).join(' ')}
+          >
             {findings[0].message}
           </span>
         )}
@@ -95,12 +105,24 @@ function replaced(text: string, { from, to, suggestion }: Finding): string {
   return `${text.slice(0, from ?? 0)}${suggestion ?? ''}${text.slice(to ?? 0)}`;
 }
 
-function Shown(props: { line: Line | undefined; names: ReadonlySet<string>; findings: readonly Finding[]; readOnly: boolean; onEdit: () => void }) {
+function Shown(props: {
+  line: Line | undefined;
+  names: ReadonlySet<string>;
+  findings: readonly Finding[];
+  readOnly: boolean;
+  onEdit: () => void;
+}) {
   const { line, names, findings } = props;
   if (!line) return <span className={styles['value']}>Its formula and unit show here.</span>;
   if (line.kind === 'formula') {
     return (
-      <button type="button" className={styles['formula']} disabled={props.readOnly} onClick={props.onEdit} aria-label={`Change the formula ${line.formula ?? ''}`}>
+      <button
+        type="button"
+        className={styles['formula']}
+        disabled={props.readOnly}
+        onClick={props.onEdit}
+        aria-label={`Change the formula ${line.formula ?? ''}`}
+      >
         <FormulaText text={line.formula ?? ''} names={names} findings={findings} />
       </button>
     );
@@ -122,7 +144,12 @@ function Shown(props: { line: Line | undefined; names: ReadonlySet<string>; find
 }
 
 /** What is wrong with a text while it is typed; answers that come late for an older text are dropped. */
-function useChecked(results: CaseResults, name: string | undefined, text: string | null, kept: readonly Finding[]): readonly Finding[] {
+function useChecked(
+  results: CaseResults,
+  name: string | undefined,
+  text: string | null,
+  kept: readonly Finding[],
+): readonly Finding[] {
   const [checked, setChecked] = useState<{ text: string; findings: readonly Finding[] } | null>(null);
   const { check } = results;
   useEffect(() => {

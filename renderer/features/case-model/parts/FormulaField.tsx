@@ -21,7 +21,12 @@ type Props = {
 export function FormulaField({ label, text, lines, names, findings, onChange, onKeep, onCancel }: Props) {
   const field = useRef<HTMLTextAreaElement>(null);
   const listId = useId();
-  const [open, setOpen] = useState<{ from: number; caret: number; items: readonly Completion[]; chosen: number } | null>(null);
+  const [open, setOpen] = useState<{
+    from: number;
+    caret: number;
+    items: readonly Completion[];
+    chosen: number;
+  } | null>(null);
   const [insisted, setInsisted] = useState(false);
   const wrong = findings.some(({ severity }) => severity === 'error');
 

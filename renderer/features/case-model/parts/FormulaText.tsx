@@ -6,7 +6,9 @@ type Props = { readonly text: string; readonly names: ReadonlySet<string>; reado
 
 /** A formula with its names coloured and what is wrong underlined, letter for letter as it is typed. */
 export function FormulaText({ text, names, findings }: Props) {
-  const marks = findings.flatMap(({ from, to, severity }) => (from === null || to === null ? [] : [{ from, to: Math.max(to, from + 1), severity }]));
+  const marks = findings.flatMap(({ from, to, severity }) =>
+    from === null || to === null ? [] : [{ from, to: Math.max(to, from + 1), severity }],
+  );
   return (
     <code className={styles['code']}>
       {formulaTokens(text, names).map((token) => {

@@ -13,7 +13,14 @@ type Props = { readonly content: CaseContent; readonly draft: LineDraft | null; 
 
 export function LineDialog({ content, draft, onClose }: Props) {
   if (!draft) return null;
-  return <Open key={draft.change?.id ?? `after ${draft.after?.id ?? ''}`} content={content} draft={draft} onClose={onClose} />;
+  return (
+    <Open
+      key={draft.change?.id ?? `after ${draft.after?.id ?? ''}`}
+      content={content}
+      draft={draft}
+      onClose={onClose}
+    />
+  );
 }
 
 type Rule = 'default' | 'sum' | 'last' | 'mean';
@@ -42,20 +49,41 @@ function Open({ content, draft, onClose }: { content: CaseContent; draft: LineDr
   const number = parseNumber(text, unit);
 
   const save = async (): Promise<void> => {
-    if (label.trim() === '') return setError('Give the line a label that people can read.');
-    if (nameError !== null) return setError(nameError);
+    if (label.trim() === '') {
+      setError('Give the line a label that people can read.');
+      return;
+    }
+    if (nameError !== null) {
+      setError(nameError);
+      return;
+    }
     const fields = { label: label.trim(), unit: unit.trim(), section: section.trim() || null };
     const aggregate = rule === 'default' ? (typeof given === 'object' ? given : null) : rule;
     if (change) {
-      if (name !== change.name && !(await run('line.rename', { lineId: change.id, name })).ok) return undefined;
-      if (!(await run('line.update', { lineId: change.id, set: { ...fields, aggregate } })).ok) return undefined;
-      return onClose();
+      if (name !== change.name && !(await run('line.rename', { lineId: change.id, name })).ok) return;
+      if (!(await run('line.update', { lineId: change.id, set: { ...fields, aggregate } })).ok) return;
+      onClose();
+      return;
     }
-    if (kind === 'input' && number === null) return setError(`“${text}” is not a number. Every input starts with one; 0 will do.`);
-    if (kind === 'formula' && text.trim() === '') return setError('Write a formula, such as units * price.');
-    const value = kind === 'input' ? { value: number, formula: null } : { value: null, formula: text.trim().replace(/^=\s*/, '') };
-    const added = await run('line.add', { caseId: content.case.id, afterId: after?.id ?? null, name, ...fields, ...value, aggregate });
-    return added.ok ? onClose() : undefined;
+    if (kind === 'input' && number === null) {
+      setError(`“${text}” is not a number. Every input starts with one; 0 will do.`);
+      return;
+    }
+    if (kind === 'formula' && text.trim() === '') {
+      setError('Write a formula, such as units * price.');
+      return;
+    }
+    const value =
+      kind === 'input' ? { value: number, formula: null } : { value: null, formula: text.trim().replace(/^=\s*/, '') };
+    const added = await run('line.add', {
+      caseId: content.case.id,
+      afterId: after?.id ?? null,
+      name,
+      ...fields,
+      ...value,
+      aggregate,
+    });
+    if (added.ok) onClose();
   };
   return (
     <Dialog
@@ -106,7 +134,13 @@ function Open({ content, draft, onClose }: { content: CaseContent; draft: LineDr
             />
           </div>
         )}
-        <TextField label="Unit" value={unit} onChange={setUnit} list={['EUR', 'EUR/unit', 'unit', '%', 'month']} help="EUR, EUR/unit, unit, %, month, or empty for a plain factor" />
+        <TextField
+          label="Unit"
+          value={unit}
+          onChange={setUnit}
+          list={['EUR', 'EUR/unit', 'unit', '%', 'month']}
+          help="EUR, EUR/unit, unit, %, month, or empty for a plain factor"
+        />
         <TextField label="Section" value={section} onChange={setSection} list={sections} />
         <SelectField label="In quarters and years, periods are" value={rule} choices={rules} onChange={setRule} />
         {error === null ? null : (

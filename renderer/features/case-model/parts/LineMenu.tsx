@@ -18,10 +18,22 @@ export function LineMenu({ content, at, onClose, onDraft }: Props) {
   const readOnly = useReadOnly();
   const line = at?.line;
   const items = line ? entries(content, line, readOnly, onDraft) : [];
-  return <AnchoredMenu label={line ? `Change ${lineLabel(line)}` : 'Change line'} anchor={at?.anchor ?? null} items={items} onClose={onClose} />;
+  return (
+    <AnchoredMenu
+      label={line ? `Change ${lineLabel(line)}` : 'Change line'}
+      anchor={at?.anchor ?? null}
+      items={items}
+      onClose={onClose}
+    />
+  );
 }
 
-function entries(content: CaseContent, line: Line, readOnly: boolean, onDraft: (draft: LineDraft) => void): readonly MenuEntry[] {
+function entries(
+  content: CaseContent,
+  line: Line,
+  readOnly: boolean,
+  onDraft: (draft: LineDraft) => void,
+): readonly MenuEntry[] {
   const index = content.lines.findIndex(({ id }) => id === line.id);
   const above = content.lines[index - 1];
   const below = content.lines[index + 1];
@@ -29,19 +41,73 @@ function entries(content: CaseContent, line: Line, readOnly: boolean, onDraft: (
   const { value } = line;
   const shape: MenuEntry[] =
     typeof value === 'number'
-      ? [{ id: 'series', label: `One value a ${grain}`, help: `The same number in all ${periods} ${grain}s, each to be changed on its own`, icon: <CalendarRange />, disabled: readOnly, run: () => setValue(line, Array.from({ length: periods }, () => value)) }]
+      ? [
+          {
+            id: 'series',
+            label: `One value a ${grain}`,
+            help: `The same number in all ${periods} ${grain}s, each to be changed on its own`,
+            icon: <CalendarRange />,
+            disabled: readOnly,
+            run: () =>
+              setValue(
+                line,
+                Array.from({ length: periods }, () => value),
+              ),
+          },
+        ]
       : Array.isArray(value)
-        ? [{ id: 'single', label: 'One value for all periods', help: 'Keeps the first of the values', icon: <Minus />, disabled: readOnly, run: () => setValue(line, (value as readonly number[])[0] ?? 0) }]
+        ? [
+            {
+              id: 'single',
+              label: 'One value for all periods',
+              help: 'Keeps the first of the values',
+              icon: <Minus />,
+              disabled: readOnly,
+              run: () => setValue(line, (value as readonly number[])[0] ?? 0),
+            },
+          ]
         : [];
   return [
-    { id: 'change', label: 'Change line…', help: 'Label, name in formulas, unit, section', icon: <Pencil />, disabled: readOnly, run: () => onDraft({ change: line, after: null }) },
-    { id: 'add', label: 'Add a line below…', icon: <Plus />, disabled: readOnly, run: () => onDraft({ change: null, after: line }) },
+    {
+      id: 'change',
+      label: 'Change line…',
+      help: 'Label, name in formulas, unit, section',
+      icon: <Pencil />,
+      disabled: readOnly,
+      run: () => onDraft({ change: line, after: null }),
+    },
+    {
+      id: 'add',
+      label: 'Add a line below…',
+      icon: <Plus />,
+      disabled: readOnly,
+      run: () => onDraft({ change: null, after: line }),
+    },
     ...shape,
     'separator',
-    { id: 'up', label: 'Move up', icon: <ArrowUp />, disabled: readOnly || !above, run: () => move(line, content.lines[index - 2] ?? null, above) },
-    { id: 'down', label: 'Move down', icon: <ArrowDown />, disabled: readOnly || !below, run: () => move(line, below ?? null, below) },
+    {
+      id: 'up',
+      label: 'Move up',
+      icon: <ArrowUp />,
+      disabled: readOnly || !above,
+      run: () => move(line, content.lines[index - 2] ?? null, above),
+    },
+    {
+      id: 'down',
+      label: 'Move down',
+      icon: <ArrowDown />,
+      disabled: readOnly || !below,
+      run: () => move(line, below ?? null, below),
+    },
     'separator',
-    { id: 'remove', label: 'Remove line', icon: <Trash2 />, danger: true, disabled: readOnly, run: () => void remove(line) },
+    {
+      id: 'remove',
+      label: 'Remove line',
+      icon: <Trash2 />,
+      danger: true,
+      disabled: readOnly,
+      run: () => void remove(line),
+    },
   ];
 }
 

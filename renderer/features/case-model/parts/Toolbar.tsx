@@ -9,7 +9,15 @@ import type { ModelView } from '../use-model-view.ts';
 import { grainWords } from '../view.ts';
 
 /** How the grid is looked at: by which period, in which scale. */
-export function Toolbar({ content, model, onAdd }: { readonly content: CaseContent; readonly model: ModelView; readonly onAdd: () => void }) {
+export function Toolbar({
+  content,
+  model,
+  onAdd,
+}: {
+  readonly content: CaseContent;
+  readonly model: ModelView;
+  readonly onAdd: () => void;
+}) {
   const { timeline, currency } = content.case;
   const symbol = currencySymbol(currency ?? 'EUR').trim();
   const words = grainWords[timeline.grain];
@@ -32,8 +40,8 @@ export function Toolbar({ content, model, onAdd }: { readonly content: CaseConte
         onChange={(by) => model.setScale(Number(by))}
       />
       <span className={styles['about']}>
-        {count(timeline.periods, words.one, words.many)} from {monthLabel(firstMonthOf(timeline, 0))} · inputs in full, in{' '}
-        <span className={styles['inputWord']}>blue</span>
+        {count(timeline.periods, words.one, words.many)} from {monthLabel(firstMonthOf(timeline, 0))} · inputs in full,
+        in <span className={styles['inputWord']}>blue</span>
       </span>
       <span className={styles['push']}>
         <Button size="small" icon={<Plus />} isDisabled={model.readOnly} onPress={onAdd}>

@@ -46,7 +46,13 @@ export function WhatIf({ content, results, trying, onTry, readOnly }: Props) {
       {drivers.length > 0 ? <b className={styles['title']}>What if</b> : null}
       <div className={styles['drivers']}>
         {drivers.map((driver) => (
-          <Slider key={driver.line.id} driver={driver} tried={trying[driver.line.name]} onChange={(value) => change(driver, value)} onEscape={reset} />
+          <Slider
+            key={driver.line.id}
+            driver={driver}
+            tried={trying[driver.line.name]}
+            onChange={(value) => change(driver, value)}
+            onEscape={reset}
+          />
         ))}
       </div>
       {drivers.length > 0 ? (
@@ -63,7 +69,17 @@ export function WhatIf({ content, results, trying, onTry, readOnly }: Props) {
   );
 }
 
-function Slider({ driver, tried, onChange, onEscape }: { driver: Driver; tried: LaneOverrides[string] | undefined; onChange: (value: number) => void; onEscape: () => void }) {
+function Slider({
+  driver,
+  tried,
+  onChange,
+  onEscape,
+}: {
+  driver: Driver;
+  tried: LaneOverrides[string] | undefined;
+  onChange: (value: number) => void;
+  onEscape: () => void;
+}) {
   const { line, low, high, step } = driver;
   const value = typeof tried === 'number' ? tried : driver.value;
   const text = formatNumber(value, line.unit, { compact: Math.abs(value) >= 100_000 });

@@ -31,7 +31,10 @@ export function CashCard({ content, results }: { readonly content: CaseContent; 
   const inMillions = curves.some(({ curve }) => Math.max(...curve.values.map(Math.abs)) >= 1e6);
   const longest = Math.max(...results.lanes.map((name) => name.length));
   return (
-    <Card title={lineLabel(line)} caption={`${currencySymbol(money).trim()}${inMillions ? ' m' : ''}, end of ${timeline.grain}`}>
+    <Card
+      title={lineLabel(line)}
+      caption={`${currencySymbol(money).trim()}${inMillions ? ' m' : ''}, end of ${timeline.grain}`}
+    >
       <LineChart
         label={`${lineLabel(line)} by scenario, ${money}`}
         series={curves.map(({ name, curve }, index) => ({ name, values: curve.values, tone: tones[index] ?? 'quiet' }))}

@@ -8,23 +8,29 @@ import { InlineField } from '#renderer/ui/InlineField.tsx';
 import { seenBy } from '../inherited.ts';
 import styles from '../scenarios.module.css';
 
-type Props = { readonly content: CaseContent; readonly line: Line; readonly scenario: Scenario | null; readonly readOnly: boolean };
+type Props = {
+  readonly content: CaseContent;
+  readonly line: Line;
+  readonly scenario: Scenario | null;
+  readonly readOnly: boolean;
+};
 
 /** One input in one scenario (null: the base). Clearing the field takes the scenario's own value away. */
 export function OverrideCell({ content, line, scenario, readOnly }: Props) {
   const seen = scenario ? seenBy(content, scenario, line) : null;
   const value = seen?.value ?? line.value ?? 0;
-  const own = scenario === null || seen?.own !== null;
+  const inherited = seen?.own === null;
   const where = scenario?.name ?? 'the base';
-  const name = `${lineLabel(line)} in ${where}${own ? '' : `, inherited from ${seen?.from ?? 'Base'}`}`;
+  const name = `${lineLabel(line)} in ${where}${inherited ? `, inherited from ${seen.from}` : ''}`;
   const set = (next: InputValue | null): void => {
-    if (scenario) void run('scenario.setOverrides', { scenarioId: scenario.id, edits: [{ lineId: line.id, value: next }] });
+    if (scenario)
+      void run('scenario.setOverrides', { scenarioId: scenario.id, edits: [{ lineId: line.id, value: next }] });
     else if (next !== null) void run('line.setValues', { edits: [{ lineId: line.id, value: next }] });
   };
   const commit = (text: string): string | null => {
     if (text.trim() === '') {
       if (!scenario) return 'The base needs a value.';
-      if (own) set(null);
+      if (!inherited) set(null);
       return null;
     }
     const number = parseNumber(text, line.unit);
@@ -33,12 +39,12 @@ export function OverrideCell({ content, line, scenario, readOnly }: Props) {
     return null;
   };
   return (
-    <td data-own={(scenario !== null && own) || undefined}>
+    <td data-own={(scenario !== null && !inherited) || undefined}>
       {typeof value === 'number' ? (
         <InlineField
           label={name}
           align="end"
-          tone={own ? 'input' : 'inherited'}
+          tone={inherited ? 'inherited' : 'input'}
           value={formatNumber(value, line.unit, { withUnit: line.unit === '%' })}
           readOnly={readOnly}
           onCommit={commit}
@@ -46,9 +52,15 @@ export function OverrideCell({ content, line, scenario, readOnly }: Props) {
       ) : (
         <span className={styles['series']}>{Array.isArray(value) ? `${value.length} values` : 'by item'}</span>
       )}
-      {scenario && own && !readOnly ? (
+      {scenario && !inherited && !readOnly ? (
         <span className={styles['clear']}>
-          <Button kind="quiet" size="small" icon={<X />} aria-label={`Take back ${lineLabel(line)} in ${where}`} onPress={() => set(null)} />
+          <Button
+            kind="quiet"
+            size="small"
+            icon={<X />}
+            aria-label={`Take back ${lineLabel(line)} in ${where}`}
+            onPress={() => set(null)}
+          />
         </span>
       ) : null}
     </td>

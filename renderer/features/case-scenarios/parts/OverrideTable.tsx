@@ -31,7 +31,11 @@ export function OverrideTable({ content, readOnly, onAdd }: Props) {
       }
     >
       <div className={styles['scroll']}>
-        <table className={styles['table']} data-kind="overrides" style={{ '--scenarios': content.scenarios.length } as CSSProperties}>
+        <table
+          className={styles['table']}
+          data-kind="overrides"
+          style={{ '--scenarios': content.scenarios.length } as CSSProperties}
+        >
           <thead>
             <tr>
               <th scope="col">Input</th>
@@ -49,11 +53,18 @@ export function OverrideTable({ content, readOnly, onAdd }: Props) {
             {rows.map((line) => (
               <tr key={line.id}>
                 <th scope="row">
-                  {lineLabel(line)} <span className={styles['unit']}>{line.unit === '%' ? '' : formatUnit(line.unit)}</span>
+                  {lineLabel(line)}{' '}
+                  <span className={styles['unit']}>{line.unit === '%' ? '' : formatUnit(line.unit)}</span>
                 </th>
                 <OverrideCell content={content} line={line} scenario={null} readOnly={readOnly} />
                 {content.scenarios.map((scenario) => (
-                  <OverrideCell key={scenario.id} content={content} line={line} scenario={scenario} readOnly={readOnly} />
+                  <OverrideCell
+                    key={scenario.id}
+                    content={content}
+                    line={line}
+                    scenario={scenario}
+                    readOnly={readOnly}
+                  />
                 ))}
               </tr>
             ))}
@@ -67,7 +78,11 @@ export function OverrideTable({ content, readOnly, onAdd }: Props) {
             hideLabel
             placeholder="Change another input…"
             value={null}
-            choices={others.map((line) => ({ value: line.id, label: lineLabel(line), ...(line.section ? { help: line.section } : {}) }))}
+            choices={others.map((line) => ({
+              value: line.id,
+              label: lineLabel(line),
+              ...(line.section ? { help: line.section } : {}),
+            }))}
             onChange={(id) => setChosen(new Set([...chosen, id]))}
           />
         </div>

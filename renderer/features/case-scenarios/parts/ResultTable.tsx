@@ -13,7 +13,8 @@ export function ResultTable({ content, results }: { readonly content: CaseConten
   const lines = resultLines(content);
   const base = results.results();
   const whole = { caseId: content.case.id, from: 0, to: content.case.timeline.periods };
-  if (lines.length === 0) return <Card title="Side by side">Choose the results of the case first: they are compared here.</Card>;
+  if (lines.length === 0)
+    return <Card title="Side by side">Choose the results of the case first: they are compared here.</Card>;
   return (
     <Card title="Side by side" caption="with the difference from the base" flush>
       <div className={styles['scroll']}>
@@ -31,7 +32,9 @@ export function ResultTable({ content, results }: { readonly content: CaseConten
           <tbody>
             {lines.map((line, index) => (
               <tr key={line.id} data-first={index === 0 || undefined}>
-                <th scope="row" title={lineLabel(line)}>{shortLabel(line)}</th>
+                <th scope="row" title={lineLabel(line)}>
+                  {shortLabel(line)}
+                </th>
                 {results.lanes.map((name, lane) => {
                   const value = results.results(lane)[line.name];
                   return (
@@ -56,10 +59,25 @@ export function ResultTable({ content, results }: { readonly content: CaseConten
   );
 }
 
-function Change({ line, value, base }: { line: Line; value: number | null | undefined; base: number | null | undefined }) {
+function Change({
+  line,
+  value,
+  base,
+}: {
+  line: Line;
+  value: number | null | undefined;
+  base: number | null | undefined;
+}) {
   if (typeof value !== 'number' || typeof base !== 'number') return <span className={styles['change']} />;
   const change = value - base;
-  const text = line.unit === '%' ? pointsText(change) : formatDelta(change, line.unit === 'month' ? null : line.unit, line.unit === 'month' ? { digits: 1, compact: false } : {});
+  const text =
+    line.unit === '%'
+      ? pointsText(change)
+      : formatDelta(
+          change,
+          line.unit === 'month' ? null : line.unit,
+          line.unit === 'month' ? { digits: 1, compact: false } : {},
+        );
   return (
     <span className={styles['change']}>
       <Delta text={text === 'no change' ? '–' : text} direction={directionOf(lessIsBetter(line) ? -change : change)} />
@@ -75,7 +93,7 @@ function pointsText(change: number): string {
 }
 
 function cellText(value: number | null | undefined, line: Line): string {
-  if (value === null || value === undefined) return /payback/.test(line.name) ? 'never' : '–';
+  if (value === null || value === undefined) return line.name.includes('payback') ? 'never' : '–';
   if (line.unit === 'month') return `${formatNumber(value, null, { digits: 1 })} mo`;
   return formatNumber(value, line.unit, line.unit === '%' ? { digits: 1 } : { compact: true });
 }

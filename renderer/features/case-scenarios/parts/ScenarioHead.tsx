@@ -15,18 +15,36 @@ export function ScenarioHead({ scenario, readOnly }: { readonly scenario: Scenar
   };
   return (
     <span className={styles['scenarioHead']} title={scenario.description ?? undefined}>
-      <InlineField label={`Name of the scenario ${scenario.name}`} align="end" value={scenario.name} readOnly={readOnly} onCommit={rename} />
+      <InlineField
+        label={`Name of the scenario ${scenario.name}`}
+        align="end"
+        value={scenario.name}
+        readOnly={readOnly}
+        onCommit={rename}
+      />
       {readOnly ? null : (
         <Menu
           label={`Change the scenario ${scenario.name}`}
-          trigger={<Button kind="quiet" size="small" icon={<Ellipsis />} aria-label={`More for the scenario ${scenario.name}`} />}
+          trigger={
+            <Button
+              kind="quiet"
+              size="small"
+              icon={<Ellipsis />}
+              aria-label={`More for the scenario ${scenario.name}`}
+            />
+          }
           items={[
             {
               id: 'child',
               label: 'New scenario from this one',
               help: 'Starts with the same changes',
               icon: <Copy />,
-              run: () => void run('scenario.add', { caseId: scenario.caseId, name: `${scenario.name}, variant`, inheritsId: scenario.id }),
+              run: () =>
+                void run('scenario.add', {
+                  caseId: scenario.caseId,
+                  name: `${scenario.name}, variant`,
+                  inheritsId: scenario.id,
+                }),
             },
             'separator',
             {
@@ -34,7 +52,12 @@ export function ScenarioHead({ scenario, readOnly }: { readonly scenario: Scenar
               label: 'Remove scenario',
               icon: <Trash2 />,
               danger: true,
-              run: () => void removeWithUndo('scenario.remove', { scenarioId: scenario.id }, `The scenario “${scenario.name}” was removed.`),
+              run: () =>
+                void removeWithUndo(
+                  'scenario.remove',
+                  { scenarioId: scenario.id },
+                  `The scenario “${scenario.name}” was removed.`,
+                ),
             },
           ]}
         />

@@ -16,10 +16,18 @@ export function ScenarioSetting({ content, readOnly, kind }: Props) {
   return (
     <tr className={styles['setting']}>
       <th scope="row">{kind === 'inherits' ? 'Starts from' : 'Probability'}</th>
-      <td>{kind === 'probability' && stated.length > 0 ? <span className={styles['rest']}>{formatPercent(rest)} left</span> : null}</td>
+      <td>
+        {kind === 'probability' && stated.length > 0 ? (
+          <span className={styles['rest']}>{formatPercent(rest)} left</span>
+        ) : null}
+      </td>
       {content.scenarios.map((scenario) => (
         <td key={scenario.id}>
-          {kind === 'inherits' ? <Parent content={content} scenario={scenario} readOnly={readOnly} /> : <Probability scenario={scenario} readOnly={readOnly} />}
+          {kind === 'inherits' ? (
+            <Parent content={content} scenario={scenario} readOnly={readOnly} />
+          ) : (
+            <Probability scenario={scenario} readOnly={readOnly} />
+          )}
         </td>
       ))}
     </tr>
@@ -27,7 +35,10 @@ export function ScenarioSetting({ content, readOnly, kind }: Props) {
 }
 
 function Parent({ content, scenario, readOnly }: { content: CaseContent; scenario: Scenario; readOnly: boolean }) {
-  const choices = [{ value: base, label: 'Base' }, ...possibleParents(content, scenario).map(({ id, name }) => ({ value: id, label: name }))];
+  const choices = [
+    { value: base, label: 'Base' },
+    ...possibleParents(content, scenario).map(({ id, name }) => ({ value: id, label: name })),
+  ];
   return (
     <SelectField
       label={`${scenario.name} starts from`}
@@ -35,7 +46,9 @@ function Parent({ content, scenario, readOnly }: { content: CaseContent; scenari
       value={scenario.inheritsId ?? base}
       choices={choices}
       disabled={readOnly}
-      onChange={(value) => void run('scenario.update', { scenarioId: scenario.id, set: { inheritsId: value === base ? null : value } })}
+      onChange={(value) =>
+        void run('scenario.update', { scenarioId: scenario.id, set: { inheritsId: value === base ? null : value } })
+      }
     />
   );
 }
@@ -44,8 +57,10 @@ function Probability({ scenario, readOnly }: { scenario: Scenario; readOnly: boo
   const commit = (text: string): string | null => {
     const probability = text.trim() === '' ? null : parseNumber(text, '%');
     if (probability === null && text.trim() !== '') return `“${text.trim()}” is not a probability. Write it as 25 %.`;
-    if (probability !== null && (probability < 0 || probability > 1)) return 'A probability lies between 0 % and 100 %.';
-    if (probability !== scenario.probability) void run('scenario.update', { scenarioId: scenario.id, set: { probability } });
+    if (probability !== null && (probability < 0 || probability > 1))
+      return 'A probability lies between 0 % and 100 %.';
+    if (probability !== scenario.probability)
+      void run('scenario.update', { scenarioId: scenario.id, set: { probability } });
     return null;
   };
   return (

@@ -73,9 +73,9 @@ export function Answer({ content, results, headline }: Props) {
 /** A result that does not exist says so in a word, instead of a dash. */
 function besideText(line: Line, value: number | null | undefined): string {
   if (value === null || value === undefined || !Number.isFinite(value)) {
-    return /payback/.test(line.name) ? 'never' : /irr/.test(line.name) ? 'none' : '–';
+    return line.name.includes('payback') ? 'never' : line.name.includes('irr') ? 'none' : '–';
   }
-  if (/payback/.test(line.name) && line.unit === 'month') return `month ${formatNumber(Math.ceil(value), null)}`;
+  if (line.name.includes('payback') && line.unit === 'month') return `month ${formatNumber(Math.ceil(value), null)}`;
   return formatNumber(value, line.unit, { compact: true });
 }
 

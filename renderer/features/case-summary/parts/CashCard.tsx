@@ -32,10 +32,20 @@ export function CashCard({ content, results }: { readonly content: CaseContent; 
   const notes: ChartNote[] = [];
   if (curve.lowest) {
     const when = `${unit} ${curve.lowest.index - curve.before + 1}`;
-    notes.push({ index: curve.lowest.index, value: curve.lowest.value, text: `peak need ${formatMoney(-curve.lowest.value, money, { compact: true })}, ${when}`, place: 'below' });
+    notes.push({
+      index: curve.lowest.index,
+      value: curve.lowest.value,
+      text: `peak need ${formatMoney(-curve.lowest.value, money, { compact: true })}, ${when}`,
+      place: 'below',
+    });
   }
   if (curve.paidBack) {
-    notes.push({ index: curve.paidBack.index, value: curve.values[curve.paidBack.index] ?? 0, text: `paid back in ${unit} ${curve.paidBack.index - curve.before + 1}`, place: 'left' });
+    notes.push({
+      index: curve.paidBack.index,
+      value: curve.values[curve.paidBack.index] ?? 0,
+      text: `paid back in ${unit} ${curve.paidBack.index - curve.before + 1}`,
+      place: 'left',
+    });
   }
   const symbol = currencySymbol(money).trim();
   const inMillions = Math.max(...curve.values.map(Math.abs)) >= 1e6;

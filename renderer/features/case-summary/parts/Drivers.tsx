@@ -7,7 +7,12 @@ import { formatNumber, useNavigation } from '#renderer/lib/index.ts';
 import { Card } from '#renderer/ui/index.ts';
 import styles from '../summary.module.css';
 
-type Props = { readonly content: CaseContent; readonly results: CaseResults; readonly headline: Line; readonly bars: readonly TornadoBar[] | null };
+type Props = {
+  readonly content: CaseContent;
+  readonly results: CaseResults;
+  readonly headline: Line;
+  readonly bars: readonly TornadoBar[] | null;
+};
 const mostShown = 7;
 
 /** The tornado: which inputs move the answer most over their own ranges. */
@@ -19,7 +24,9 @@ export function Drivers({ content, results, headline, bars }: Props) {
   if (bars === null || base === null || base === undefined) {
     return (
       <Card title="What moves the answer" caption={caption}>
-        <p className={styles['quiet']}>{bars === null ? 'Computing…' : 'The answer cannot be computed at the moment, so nothing can be ranked.'}</p>
+        <p className={styles['quiet']}>
+          {bars === null ? 'Computing…' : 'The answer cannot be computed at the moment, so nothing can be ranked.'}
+        </p>
       </Card>
     );
   }
@@ -27,8 +34,8 @@ export function Drivers({ content, results, headline, bars }: Props) {
     return (
       <Card title="What moves the answer">
         <p className={styles['quiet']}>
-          No input has a range yet. Give the uncertain ones a lowest, likely and highest value in Assumptions; this chart then
-          ranks them by what they do to the answer.
+          No input has a range yet. Give the uncertain ones a lowest, likely and highest value in Assumptions; this
+          chart then ranks them by what they do to the answer.
         </p>
       </Card>
     );
@@ -58,5 +65,8 @@ export function Drivers({ content, results, headline, bars }: Props) {
 }
 
 function inputText(value: number, unit: string | null): string {
-  return formatNumber(value, unit, { compact: Math.abs(value) >= 10_000, withUnit: unit === '%' || /^[A-Z]{3}/.test(unit ?? '') });
+  return formatNumber(value, unit, {
+    compact: Math.abs(value) >= 10_000,
+    withUnit: unit === '%' || /^[A-Z]{3}/.test(unit ?? ''),
+  });
 }

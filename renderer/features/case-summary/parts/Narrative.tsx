@@ -9,7 +9,11 @@ import { Button, Card, TextField } from '#renderer/ui/index.ts';
 import styles from './Narrative.module.css';
 
 const parts: readonly { part: NarrativePart; title: string; empty: string }[] = [
-  { part: 'recommendation', title: 'Recommendation', empty: 'Say what should be done, at what price, and what must be true for it. An approver reads this first.' },
+  {
+    part: 'recommendation',
+    title: 'Recommendation',
+    empty: 'Say what should be done, at what price, and what must be true for it. An approver reads this first.',
+  },
   { part: 'ask', title: 'What is asked', empty: 'Say what is to be approved now, and what comes later.' },
 ];
 
@@ -19,7 +23,15 @@ export function Narrative({ content }: { readonly content: CaseContent }) {
   return (
     <Card>
       {parts.map(({ part, title, empty }) => (
-        <Part key={part} content={content} part={part} title={title} empty={empty} editing={editing === part} onEdit={(open) => setEditing(open ? part : null)} />
+        <Part
+          key={part}
+          content={content}
+          part={part}
+          title={title}
+          empty={empty}
+          editing={editing === part}
+          onEdit={(open) => setEditing(open ? part : null)}
+        />
       ))}
     </Card>
   );
@@ -43,7 +55,13 @@ function Part({ content, part, title, empty, editing, onEdit }: PartProps) {
         <h2>{title}</h2>
         {editing || readOnly ? null : (
           <span className={styles['edit']}>
-            <Button kind="quiet" size="small" icon={<Pencil />} aria-label={`Change: ${title}`} onPress={() => onEdit(true)} />
+            <Button
+              kind="quiet"
+              size="small"
+              icon={<Pencil />}
+              aria-label={`Change: ${title}`}
+              onPress={() => onEdit(true)}
+            />
           </span>
         )}
       </div>
@@ -60,7 +78,19 @@ function Part({ content, part, title, empty, editing, onEdit }: PartProps) {
   );
 }
 
-function Editor({ caseId, part, title, text, onDone }: { caseId: string; part: NarrativePart; title: string; text: string; onDone: () => void }) {
+function Editor({
+  caseId,
+  part,
+  title,
+  text,
+  onDone,
+}: {
+  caseId: string;
+  part: NarrativePart;
+  title: string;
+  text: string;
+  onDone: () => void;
+}) {
   const [draft, setDraft] = useState(text);
   const keep = async (): Promise<void> => {
     if (draft === text || (await run('narrative.set', { caseId, part, text: draft })).ok) onDone();
@@ -75,7 +105,16 @@ function Editor({ caseId, part, title, text, onDone }: { caseId: string; part: N
         event.stopPropagation();
       }}
     >
-      <TextField label={title} hideLabel multiline rows={6} value={draft} onChange={setDraft} autoFocus help="**bold**, lists with -, links as [words](address)" />
+      <TextField
+        label={title}
+        hideLabel
+        multiline
+        rows={6}
+        value={draft}
+        onChange={setDraft}
+        autoFocus
+        help="**bold**, lists with -, links as [words](address)"
+      />
       <div className={styles['actions']}>
         <Button size="small" kind="primary" onPress={() => void keep()}>
           Keep

@@ -9,7 +9,8 @@ export function ScenarioRange({ results, headline }: { readonly results: CaseRes
     const value = results.results(lane)[headline.name];
     return value === null || value === undefined || !Number.isFinite(value) ? [] : [{ name, value, base: lane === 0 }];
   });
-  if (points.length < 2) return <p className={styles['none']}>Add scenarios to see how far the answer may lie from this.</p>;
+  if (points.length < 2)
+    return <p className={styles['none']}>Add scenarios to see how far the answer may lie from this.</p>;
   const sorted = [...points].sort((a, b) => a.value - b.value);
   const [low, high] = [sorted[0], sorted.at(-1)];
   if (!low || !high) return null;
@@ -23,10 +24,18 @@ export function ScenarioRange({ results, headline }: { readonly results: CaseRes
   return (
     <div className={styles['range']} role="img" aria-label={words}>
       <div className={styles['bar']}>
-        <i className={styles['spread']} style={{ left: at(low.value), width: `calc(${at(high.value)} - ${at(low.value)})` }} />
+        <i
+          className={styles['spread']}
+          style={{ left: at(low.value), width: `calc(${at(high.value)} - ${at(low.value)})` }}
+        />
         <i className={styles['zero']} style={{ left: at(0) }} />
         {points.map(({ name, value, base }) => (
-          <i key={name} className={base ? styles['base'] : styles['mark']} style={{ left: at(value) }} title={`${name}: ${say(value)}`} />
+          <i
+            key={name}
+            className={base ? styles['base'] : styles['mark']}
+            style={{ left: at(value) }}
+            title={`${name}: ${say(value)}`}
+          />
         ))}
       </div>
       <div className={styles['ends']}>

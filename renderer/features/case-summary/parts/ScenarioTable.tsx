@@ -17,18 +17,27 @@ export function ScenarioTable({ content, results, headline }: Props) {
     return (
       <Card title="Scenarios">
         <p className={styles['quiet']}>
-          A scenario is the same model with a few inputs changed: a lower price, a late launch. Add one to see what it does to
-          the answer.
+          A scenario is the same model with a few inputs changed: a lower price, a late launch. Add one to see what it
+          does to the answer.
         </p>
         <p className={styles['quietAction']}>
-          <a href={`#/cases/${content.case.id}/scenarios`} onClick={(event) => { event.preventDefault(); go({ tab: 'scenarios' }); }}>
+          <a
+            href={`#/cases/${content.case.id}/scenarios`}
+            onClick={(event) => {
+              event.preventDefault();
+              go({ tab: 'scenarios' });
+            }}
+          >
             Add a scenario
           </a>
         </p>
       </Card>
     );
   }
-  const others = resultLines(content).slice(1).filter(({ name }) => /payback|irr|peak|need/.test(name) && !/discounted/.test(name)).slice(0, 3);
+  const others = resultLines(content)
+    .slice(1)
+    .filter(({ name }) => /payback|irr|peak|need/.test(name) && !name.includes('discounted'))
+    .slice(0, 3);
   const whole = { caseId: content.case.id, from: 0, to: content.case.timeline.periods };
   const base = results.results()[headline.name];
   return (
@@ -73,7 +82,10 @@ export function ScenarioTable({ content, results, headline }: Props) {
                             {change === null ? (
                               <span className={styles['same']}>{lane === 0 ? '' : '–'}</span>
                             ) : (
-                              <Delta text={formatDelta(change, headline.unit)} direction={directionOf(lessIsBetter(headline) ? -change : change)} />
+                              <Delta
+                                text={formatDelta(change, headline.unit)}
+                                direction={directionOf(lessIsBetter(headline) ? -change : change)}
+                              />
                             )}
                           </td>,
                         ]
@@ -90,7 +102,7 @@ export function ScenarioTable({ content, results, headline }: Props) {
 }
 
 function cellText(value: number | null | undefined, line: Line): string {
-  if (value === null || value === undefined) return /payback/.test(line.name) ? 'never' : '–';
+  if (value === null || value === undefined) return line.name.includes('payback') ? 'never' : '–';
   if (line.unit === 'month') return `${formatNumber(Math.ceil(value), null)} mo`;
   return formatNumber(value, line.unit, line.unit === '%' ? { digits: 1 } : { compact: true });
 }

@@ -5,7 +5,11 @@ import { formulaTokens } from '#renderer/lib/case/index.ts';
 import { formatNumber } from '#renderer/lib/index.ts';
 import styles from '../explain.module.css';
 
-type Props = { readonly content: CaseContent; readonly explanation: Explanation; readonly onOpen: (line: string) => void };
+type Props = {
+  readonly content: CaseContent;
+  readonly explanation: Explanation;
+  readonly onOpen: (line: string) => void;
+};
 
 /** The formula, and what goes into it with its values: each can be opened in turn. */
 export function Calculation({ content, explanation, onOpen }: Props) {
@@ -35,8 +39,14 @@ export function Calculation({ content, explanation, onOpen }: Props) {
               <button type="button" onClick={() => onOpen(input.line)}>
                 <span className={styles['inputHead']}>
                   <span className={styles['inputLabel']}>{input.label}</span>
-                  <span className={styles['inputValue']} data-kind={input.kind} data-worse={input.value < 0 || undefined}>
-                    {formatNumber(input.value, input.unit, { compact: input.kind === 'formula' && Math.abs(input.value) >= 1e5 })}
+                  <span
+                    className={styles['inputValue']}
+                    data-kind={input.kind}
+                    data-worse={input.value < 0 || undefined}
+                  >
+                    {formatNumber(input.value, input.unit, {
+                      compact: input.kind === 'formula' && Math.abs(input.value) >= 1e5,
+                    })}
                   </span>
                 </span>
                 {input.words ? <span className={styles['inputWords']}>{input.words}</span> : null}

@@ -7,7 +7,15 @@ import styles from '../explain.module.css';
 const mostShown = 6;
 
 /** The way from this number to the answer of the case. */
-export function Drives({ content, explanation, onOpen }: { readonly content: CaseContent; readonly explanation: Explanation; readonly onOpen: (line: string) => void }) {
+export function Drives({
+  content,
+  explanation,
+  onOpen,
+}: {
+  readonly content: CaseContent;
+  readonly explanation: Explanation;
+  readonly onOpen: (line: string) => void;
+}) {
   const path = explanation.drives.filter((name) => name !== explanation.line);
   const [whole, setWhole] = useState<string | null>(null);
   if (path.length === 0) return null;
@@ -26,7 +34,11 @@ export function Drives({ content, explanation, onOpen }: { readonly content: Cas
             {index > 0 ? <span aria-hidden> → </span> : null}
             {isLong && index === 3 ? (
               <>
-                <button type="button" onClick={() => setWhole(explanation.line)} aria-label={`${path.length - shown.length} lines between`}>
+                <button
+                  type="button"
+                  onClick={() => setWhole(explanation.line)}
+                  aria-label={`${path.length - shown.length} lines between`}
+                >
                   …
                 </button>
                 <span aria-hidden> → </span>

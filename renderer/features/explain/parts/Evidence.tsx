@@ -20,8 +20,17 @@ const mostShown = 5;
 /** The assumptions nearest behind the number: where each comes from, who stands for it, how sure they are. */
 export function Evidence({ content, line, explanation, results, lane, onOpen }: Props) {
   const go = useNavigation((state) => state.go);
-  const near = line.kind === 'input' ? [line.name] : nearestInputs(explanation.line, results, new Set(content.lines.flatMap(({ name, kind }) => (kind === 'input' ? [name] : []))));
-  const inputs = near.slice(0, mostShown).flatMap((name) => content.lines.find((candidate) => candidate.name === name) ?? []);
+  const near =
+    line.kind === 'input'
+      ? [line.name]
+      : nearestInputs(
+          explanation.line,
+          results,
+          new Set(content.lines.flatMap(({ name, kind }) => (kind === 'input' ? [name] : []))),
+        );
+  const inputs = near
+    .slice(0, mostShown)
+    .flatMap((name) => content.lines.find((candidate) => candidate.name === name) ?? []);
   if (inputs.length === 0) return null;
   return (
     <section aria-labelledby="explain-evidence">
@@ -57,7 +66,9 @@ export function Evidence({ content, line, explanation, results, lane, onOpen }: 
           );
         })}
       </ul>
-      {near.length > mostShown ? <p className={styles['more']}>and {near.length - mostShown} more inputs further back</p> : null}
+      {near.length > mostShown ? (
+        <p className={styles['more']}>and {near.length - mostShown} more inputs further back</p>
+      ) : null}
       {line.kind === 'input' ? (
         <button type="button" className={styles['link']} onClick={() => go({ tab: 'assumptions' })}>
           Change it in Assumptions

@@ -39,6 +39,7 @@ function whatChanged(entry: HistoryEntry, line: Line): string | null {
   if (typeof from.value === 'number' && typeof to.value === 'number' && from.value !== to.value) {
     return `${formatNumber(from.value, from.unit)} → ${formatNumber(to.value, to.unit)}`;
   }
-  if (from.formula !== to.formula && from.formula !== null && to.formula !== null) return `${from.formula} → ${to.formula}`;
+  if (from.formula !== to.formula && from.formula !== null && to.formula !== null)
+    return `${from.formula} → ${to.formula}`;
   return null;
 }

@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import type { Line } from '#shared/model/line.ts';
+import { planFillRight, planPaste, withValue, type Planned } from '#renderer/features/case-model/edits.ts';
+import { modelRows, periodView } from '#renderer/features/case-model/view.ts';
+
+const timeline = { start: '2027-01', grain: 'month', periods: 12 } as const;
+let made = 0;
+function line(name: string, fields: Partial<Line>): Line {
+  const common = { label: null, unit: null, section: 'One', dimensions: null, aggregate: null, distribution: null };
+  const rest = { emphasis: null, note: null, formula: null, value: null, kind: 'input' as const };
+  const id = `00000000-0000-4000-8000-${String(++made).padStart(12, '0')}`;
+  return { type: 'line', id, caseId: id, position: made, name, ...common, ...rest, ...fields };
+}
+const price = line('price', { value: 49 });
+const discount = line('discount', { value: 0.08, unit: '%' });
+const units = line('units', { value: Array.from({ length: 12 }, (_, index) => index) });
+const revenue = line('revenue', { kind: 'formula', formula: 'units * price', section: 'Two' });
+const fee = line('fee', { value: 7, section: 'Two' });
+
+// One, price, discount, units, Two, revenue, fee
+const rows = modelRows([price, discount, units, revenue, fee], new Set());
+const months = { rows, view: periodView(timeline, 'month'), grain: 'month', firstValue: 3 } as const;
+const years = { ...months, view: periodView(timeline, 'year') };
+const cell = (row: number, column = 3) => ({ top: row, bottom: row, left: column, right: column });
+const valuesOf = (planned: Planned) =>
+  planned.ok ? planned.edits.map(({ line: { name }, value }) => [name, value]) : planned.why;
+
+describe('pasting', () => {
+  test('one number into one input, in the way the clipboard writes it', () => {
+    expect(valuesOf(planPaste('€ 44,50', cell(1), months, '.'))).toEqual([['price', 44.5]]);
+  });
+
+  test('a column goes down the lines; percent is percent with and without its sign', () => {
+    expect(valuesOf(planPaste('44\n12%', cell(1), months, '.'))).toEqual([
+      ['price', 44],
+      ['discount', 0.12],
+    ]);
+    expect(valuesOf(planPaste('12', cell(2), months, '.'))).toEqual([['discount', 0.12]]);
+  });
+
+  test('a row goes along the periods of a series', () => {
+    const planned = planPaste('100\t200\t300', cell(3, 5), months, '.');
+    expect(valuesOf(planned)).toEqual([['units', [0, 1, 100, 200, 300, 5, 6, 7, 8, 9, 10, 11]]]);
+    expect(planned).toMatchObject({ cells: 3 });
+  });
+
+  test('one value fills the whole selection', () => {
+    const chosen = { top: 3, bottom: 3, left: 3, right: 6 };
+    expect(valuesOf(planPaste('5', chosen, months, '.'))).toEqual([['units', [5, 5, 5, 5, 4, 5, 6, 7, 8, 9, 10, 11]]]);
+  });
+
+  test('a block goes around headings; empty cells change nothing', () => {
+    const planned = planPaste('9\n\t\n\n', cell(3, 3), months, '.');
+    expect(valuesOf(planned)).toEqual([['units', [9, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]]]);
+  });
+
+  test.each([
+    ['44\nabc', cell(1), months, /“abc” \(row 2, column 1 .*\) is not a number\. Nothing was changed\./],
+    ['1', cell(5), months, /“Revenue” is calculated.*Nothing was changed\./],
+    ['1\t2', cell(1), months, /“Price” has one value for all columns/],
+    ['1\t2\t3', cell(3, 13), months, /wider than the 12 columns/],
+    ['1\n2\n3', cell(6), months, /only 1 lines are left/],
+    ['5', cell(3), years, /Switch the view to months/],
+    ['5', cell(1, 0), months, /value columns/],
+    ['', cell(1), months, /nothing to paste/],
+  ])('%j is refused as a whole', (text, block, place, why) => {
+    expect(valuesOf(planPaste(text, block, place, '.'))).toMatch(why);
+  });
+});
+
+describe('filling right', () => {
+  test('the first chosen period goes to the last chosen one, or to the end', () => {
+    const chosen = { top: 3, bottom: 3, left: 5, right: 7 };
+    expect(valuesOf(planFillRight(chosen, months))).toEqual([['units', [0, 1, 2, 2, 2, 5, 6, 7, 8, 9, 10, 11]]]);
+    expect(valuesOf(planFillRight(cell(3, 13), months))).toEqual([['units', [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 10]]]);
+  });
+
+  test('an input of one value has nothing to fill, a formula is refused', () => {
+    expect(valuesOf(planFillRight(cell(1), months))).toMatch(/one value for all columns already/);
+    expect(valuesOf(planFillRight(cell(5), months))).toMatch(/is calculated/);
+  });
+});
+
+test('one period of a series changes alone, and the old series stays as it was', () => {
+  expect(withValue(units, months.view.buckets[2], 99)).toEqual([0, 1, 99, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
+  expect((units.value as readonly number[])[2]).toBe(2);
+});
+
+test('sections fold, and say how many lines they hold', () => {
+  const heading = rows[0];
+  if (heading?.kind !== 'section') throw new Error('The first row is the heading.');
+  const folded = modelRows([price, discount, units, revenue, fee], new Set([heading.key]));
+  expect(folded.map((row) => (row.kind === 'section' ? `${row.title} ${row.lines}` : row.line.name))).toEqual([
+    'One 3',
+    'Two 2',
+    'revenue',
+    'fee',
+  ]);
+});

@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { decimalMarkOf, readNumber } from '#renderer/ui/grid/number-text.ts';
+
+describe('a number as a spreadsheet or a person writes it', () => {
+  test.each([
+    ['1,234.56', '.', 1234.56],
+    ['1.234,56', ',', 1234.56],
+    ['€ 1 234,50', ',', 1234.5],
+    ['EUR 49', '.', 49],
+    ['49 EUR', '.', 49],
+    ['$1,200', '.', 1200],
+    ['(1,200)', '.', -1200],
+    ['(€ 12.50)', '.', -12.5],
+    ['−3', '.', -3],
+    ['-€5', '.', -5],
+    ['€-5', '.', -5],
+    ['1’234’567', '.', 1234567],
+    ['1 234 567', '.', 1234567],
+    ['1.5m', '.', 1.5e6],
+    ['300k', '.', 3e5],
+    ['2 bn', '.', 2e9],
+    ['1e3', '.', 1000],
+    ['.5', '.', 0.5],
+    ['0', '.', 0],
+  ] as const)('%s is %s-decimal %d', (text, mark, value) => {
+    expect(readNumber(text, mark)).toEqual({ value, percent: false });
+  });
+
+  test('a percent sign divides by a hundred and is told', () => {
+    expect(readNumber('12 %', '.')).toEqual({ value: 0.12, percent: true });
+    expect(readNumber('-3,5%', ',')).toEqual({ value: -0.035, percent: true });
+  });
+
+  test.each(['', '  ', 'abc', '1,23.4', '1,2345', '12,34', '1..2', '--', '€', 'Q1 2027', '2027-01', '#REF!', '1 and 2'])(
+    '“%s” is no number',
+    (text) => {
+      expect(readNumber(text, '.')).toBeNull();
+    },
+  );
+
+  test('what the app writes in English it reads back', () => {
+    fc.assert(
+      fc.property(fc.double({ min: -1e12, max: 1e12, noNaN: true }), (value) => {
+        const written = value.toLocaleString('en-GB', { maximumFractionDigits: 6 });
+        const expected = Number(value.toFixed(6));
+        expect(readNumber(written, '.')?.value).toBeCloseTo(expected, 5);
+      }),
+    );
+  });
+
+  test('never an exception, whatever is pasted', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => void readNumber(text, ',')));
+  });
+});
+
+describe('the decimal mark of a block', () => {
+  test.each([
+    [['12,5', '1.200'], '.', ','],
+    [['1.234,5'], '.', ','],
+    [['1,234.5'], ',', '.'],
+    [['0,123'], '.', ','],
+    [['1234,567'], '.', ','],
+    [['1,234'], '.', '.'],
+    [['1,234'], ',', ','],
+    [['12', 'abc'], ',', ','],
+  ] as const)('%j with %s at home uses %s', (cells, home, mark) => {
+    expect(decimalMarkOf(cells, home)).toBe(mark);
+  });
+});

@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { unwrap } from '#shared/kernel/result.ts';
+import { caseContent, type CaseContent } from '#shared/model/case-content.ts';
+import { recordsFromDocument } from '#shared/model/document/index.ts';
+import { modelOf, type Model } from '#shared/model/model.ts';
+import { templates } from '#shared/templates/index.ts';
+import { createSessions } from '#renderer/lib/engine/session.ts';
+
+const document = templates.find(({ id }) => id === 'aurora-home-hub')?.documents[0];
+let made = 0;
+const makeId = (): string => `00000000-0000-4000-8000-${String(++made).padStart(12, '0')}`;
+function sample(): CaseContent {
+  if (!document) throw new Error('The sample has no case.');
+  const { records, caseId } = unwrap(recordsFromDocument(document, makeId, new Map()));
+  const content = caseContent(new Map(records.map((record) => [record.id, record])), caseId);
+  if (!content) throw new Error('The sample has no case.');
+  return content;
+}
+const content = sample();
+const model = modelOf(content);
+
+test('loading answers every cell of base and scenarios; the sample is worth what the reference case says', () => {
+  const sessions = createSessions();
+  const loaded = sessions.answer({ ask: 'load', caseId: 'a', model });
+  expect(loaded.lanes).toEqual(['Base', 'Aggressive price', 'Late and aggressive', 'Premium']);
+  // The base result of reference-case.expected.json.
+  expect(loaded.blocks[0]?.results['npv']).toBeCloseTo(3775579.4, 0);
+  const cash = loaded.layout.find(({ name }) => name === 'cash_to_date');
+  expect(cash).toMatchObject({ shape: 'series', length: 60 });
+  const last = loaded.blocks[0]?.values[(cash?.offset ?? 0) + 59];
+  expect(last).toBeGreaterThan(11e6);
+  expect(loaded.findings).toEqual([]);
+});
+
+test('a preview changes the base alone, and a scenario of the same change agrees with it', () => {
+  const sessions = createSessions();
+  const loaded = sessions.answer({ ask: 'load', caseId: 'a', model });
+  const previewed = sessions.answer({ ask: 'preview', caseId: 'a', overrides: { launch_price: 44, discount: 0.12 } });
+  expect(previewed.results['npv']).toBe(loaded.blocks[1]?.results['npv']);
+  expect(previewed.values).toEqual(loaded.blocks[1]?.values);
+});
+
+test('a wrong formula breaks what hangs on it; the rest stays live and the finding names the line', () => {
+  const wrong: Model = {
+    ...model,
+    lines: model.lines.map((line) => (line.name === 'net_price' ? { ...line, formula: 'list_price * (1 - discont)' } : line)),
+  };
+  const sessions = createSessions();
+  const loaded = sessions.answer({ ask: 'load', caseId: 'a', model: wrong });
+  expect(loaded.findings[0]).toMatchObject({ line: 'net_price', severity: 'error', suggestion: 'discount' });
+  expect(loaded.blocks[0]?.results['npv']).toBeNull();
+  const at = loaded.layout.find(({ name }) => name === 'list_price');
+  expect(loaded.blocks[0]?.values[at?.offset ?? 0]).toBe(49);
+});
+
+test('questions about a case that is not loaded fail with words', () => {
+  expect(() => createSessions().answer({ ask: 'preview', caseId: 'b', overrides: {} })).toThrow('not loaded');
+});
+
+test('a formula is checked in its place while it is typed', () => {
+  const sessions = createSessions();
+  sessions.answer({ ask: 'load', caseId: 'a', model });
+  const findings = sessions.answer({ ask: 'check', caseId: 'a', line: 'net_price', text: 'list_price * (1 - discont)' });
+  expect(findings[0]).toMatchObject({ from: 18, to: 25, suggestion: 'discount' });
+  expect(sessions.answer({ ask: 'check', caseId: 'a', line: 'net_price', text: 'list_price' })).toEqual([]);
+});
