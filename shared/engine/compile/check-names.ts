@@ -1,5 +1,5 @@
 import { issue, partsOf, type Expression, type FormulaIssue } from '../formula/expression.ts';
-import { nearestName } from '../formula/nearest-name.ts';
+import { nearestName } from '../../kernel/nearest-name.ts';
 import { shorten } from '../formula/refusals.ts';
 import { builtInNames, functionCatalogue, functionsByName } from '../functions/catalogue.ts';
 
