@@ -5,6 +5,7 @@ import { useShortcuts } from './commands.ts';
 import { Frame } from './Frame.tsx';
 import { ConflictDialog } from './parts/ConflictDialog.tsx';
 import { Failure } from './parts/Failure.tsx';
+import { PageBoundary } from './parts/PageBoundary.tsx';
 import { PromptDialog } from './parts/PromptDialog.tsx';
 import { Waiting } from './parts/Waiting.tsx';
 
@@ -17,10 +18,12 @@ export function App() {
   const refused = useShell((state) => state.refused);
   return (
     <>
-      <Suspense fallback={<Waiting />}>
-        <Screen />
-        {refused ? <OpenRefused refused={refused} /> : null}
-      </Suspense>
+      <PageBoundary>
+        <Suspense fallback={<Waiting />}>
+          <Screen />
+          {refused ? <OpenRefused refused={refused} /> : null}
+        </Suspense>
+      </PageBoundary>
       <ConflictDialog />
       <PromptDialog />
       <NoticeRegion notices={notices} onDismiss={dismiss} />

@@ -4,6 +4,7 @@ import { useNavigation, useShell, type View } from '#renderer/lib/index.ts';
 import styles from './Frame.module.css';
 import { CaseFrame } from './CaseFrame.tsx';
 import { FindPalette } from './parts/FindPalette.tsx';
+import { PageBoundary } from './parts/PageBoundary.tsx';
 import { Rail } from './parts/Rail.tsx';
 import { ReadOnlyBar } from './parts/ReadOnlyBar.tsx';
 import { TopBar } from './parts/TopBar.tsx';
@@ -37,15 +38,17 @@ export function Frame() {
       <Rail />
       <main id="main" tabIndex={-1} className={classes(styles.main)}>
         <ReadOnlyBar />
-        <Suspense fallback={<Waiting words="Opening…" />}>
-          {inCase ? (
-            <CaseFrame key={caseId} caseId={caseId} />
-          ) : (
-            <div className={classes(styles.page)}>
-              <Page />
-            </div>
-          )}
-        </Suspense>
+        <PageBoundary key={`${view} ${caseId ?? ''}`}>
+          <Suspense fallback={<Waiting words="Opening…" />}>
+            {inCase ? (
+              <CaseFrame key={caseId} caseId={caseId} />
+            ) : (
+              <div className={classes(styles.page)}>
+                <Page />
+              </div>
+            )}
+          </Suspense>
+        </PageBoundary>
       </main>
       {inCase && selection?.caseId === caseId ? (
         <Suspense fallback={null}>

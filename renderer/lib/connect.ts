@@ -3,6 +3,7 @@ import { ok, type Result } from '#shared/kernel/result.ts';
 import { connectHttp } from './http-carrier.ts';
 
 declare global {
+  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- Only an interface adds to the browser's own Window.
   interface Window {
     /** Put there by the desktop app's preload script; absent in a browser. */
     readonly casewright?: Carrier;

@@ -5,14 +5,20 @@ import { useWorkspace } from './workspace-store.ts';
 
 export async function undo(): Promise<void> {
   const what = useWorkspace.getState().status?.undo;
-  if (!what) return useNotices.getState().announce('Nothing to undo.');
+  if (!what) {
+    useNotices.getState().announce('Nothing to undo.');
+    return;
+  }
   const result = await run('history.undo', {});
   if (result.ok) useNotices.getState().announce(`Undone: ${what}`);
 }
 
 export async function redo(): Promise<void> {
   const what = useWorkspace.getState().status?.redo;
-  if (!what) return useNotices.getState().announce('Nothing to redo.');
+  if (!what) {
+    useNotices.getState().announce('Nothing to redo.');
+    return;
+  }
   const result = await run('history.redo', {});
   if (result.ok) useNotices.getState().announce(`Done again: ${what}`);
 }

@@ -14,9 +14,9 @@ type NoticesState = {
   readonly notices: readonly Notice[];
   /** Read out by a screen reader, shown nowhere: what the screen itself already shows. */
   readonly announcement: string;
-  announce(text: string): void;
-  notify(notice: Omit<Notice, 'id'>): void;
-  dismiss(id: number): void;
+  readonly announce: (text: string) => void;
+  readonly notify: (notice: Omit<Notice, 'id'>) => void;
+  readonly dismiss: (id: number) => void;
 };
 
 const mostAtOnce = 4;

@@ -5,7 +5,7 @@ export type Theme = (typeof themes)[number];
 
 const key = 'casewright.theme';
 
-type PreferencesState = { readonly theme: Theme; setTheme(theme: Theme): void };
+type PreferencesState = { readonly theme: Theme; readonly setTheme: (theme: Theme) => void };
 
 function remembered(): Theme {
   // A browser may refuse storage; the app works without it.

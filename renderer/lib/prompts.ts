@@ -19,7 +19,8 @@ export function ask(prompt: Prompt): Promise<string | null> {
   return new Promise((resolve) => {
     const answer = (text: string | null): void => {
       usePrompt.setState({ prompt: null });
-      resolve(text?.trim() || null);
+      const trimmed = text?.trim() ?? '';
+      resolve(trimmed === '' ? null : trimmed);
     };
     usePrompt.setState({ prompt: { ...prompt, answer } });
   });

@@ -45,16 +45,13 @@ function Notice({ notice, onDismiss }: { readonly notice: NoticeView; readonly o
     }, secondsShown * 1000);
     return () => clearInterval(timer);
   }, [id, tone, onDismiss]);
-  const pause = (on: boolean) => () => {
-    paused.current = on;
-  };
   return (
     <div
       className={classes(styles.notice, styles[tone])}
-      onMouseEnter={pause(true)}
-      onMouseLeave={pause(false)}
-      onFocus={pause(true)}
-      onBlur={pause(false)}
+      onMouseEnter={() => (paused.current = true)}
+      onMouseLeave={() => (paused.current = false)}
+      onFocus={() => (paused.current = true)}
+      onBlur={() => (paused.current = false)}
     >
       <span className={classes(styles.icon)}>{icons[tone]}</span>
       <div className={classes(styles.words)}>

@@ -40,12 +40,15 @@ export function NumberField(props: NumberFieldProps) {
   const shown = draft ?? (value === null ? '' : format(value));
   const commit = (): void => {
     if (draft === null) return;
-    if (draft.trim() === '' && optional) return finish(null);
+    if (draft.trim() === '' && optional) {
+      finish(null);
+      return;
+    }
     const next = parse(draft);
-    if (next === null) return setError(`“${draft.trim()}” is not a number. Write it as ${format(1234.5)}.`);
-    const wrong = check?.(next) ?? null;
-    if (wrong) return setError(wrong);
-    finish(next);
+    const wrong =
+      next === null ? `“${draft.trim()}” is not a number. Write it as ${format(1234.5)}.` : (check?.(next) ?? null);
+    if (next === null || wrong !== null) setError(wrong);
+    else finish(next);
   };
   const finish = (next: number | null): void => {
     setDraft(null);

@@ -21,7 +21,7 @@ import styles from './FindPalette.module.css';
 /** Everything that has a name, a few keystrokes away. */
 export function FindPalette() {
   const { contains } = useFilter({ sensitivity: 'base', ignorePunctuation: true });
-  const groups = useMemo(findables, []);
+  const groups = useMemo(() => findables(), []);
   const close = (): void => useShell.setState({ finding: false });
   // Every word must be there, in any order: "price aurora" finds the price of Aurora.
   const fits = (text: string, query: string): boolean => query.split(/\s+/).every((word) => contains(text, word));

@@ -98,7 +98,7 @@ export function Page() {
           </Card>
         </section>
       ))}
-      {entries && entries.length === limit && limit < most ? (
+      {entries?.length === limit && limit < most ? (
         <div className={classes(styles.more)}>
           <Button onPress={() => setLimit(Math.min(most, limit + pageSize * 2))}>Show older changes</Button>
         </div>

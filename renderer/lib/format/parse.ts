@@ -37,8 +37,10 @@ function parseSize(text: string): number | null {
   if (more.length > 1) return null;
   const plainWhole = ungroup(whole, group, upper);
   if (plainWhole === null) return null;
-  const candidate = more.length === 1 ? `${plainWhole || '0'}.${more[0] || '0'}` : plainWhole;
-  if (more.length === 1 && whole === '' && more[0] === '') return null;
+  const fraction = more[0] ?? '';
+  const candidate =
+    more.length === 1 ? `${plainWhole === '' ? '0' : plainWhole}.${fraction === '' ? '0' : fraction}` : plainWhole;
+  if (more.length === 1 && whole === '' && fraction === '') return null;
   if (!/^\d+(\.\d+)?(e[+-]?\d{1,3})?$/i.test(candidate)) return null;
   const value = Number(candidate);
   return Number.isFinite(value) ? value : null;

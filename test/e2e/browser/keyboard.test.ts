@@ -8,7 +8,7 @@ beforeAll(async () => {
   await setup();
   app = await openBrowserApp();
 });
-afterAll(() => app?.close());
+afterAll(() => app.close());
 
 test('the main job with the keyboard alone', async () => {
   const { page } = app;

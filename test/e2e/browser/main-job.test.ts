@@ -15,7 +15,7 @@ beforeAll(async () => {
   await setup();
   app = await openBrowserApp();
 });
-afterAll(() => app?.close());
+afterAll(() => app.close());
 
 const headline = (page: Page) => page.getByRole('region', { name: 'What if' }).getByRole('status');
 const priceCell = (page: Page) => page.getByRole('gridcell', { name: /^List price at launch, 2027/ });

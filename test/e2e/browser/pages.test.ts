@@ -14,7 +14,7 @@ beforeAll(async () => {
   page = app.page;
   await page.getByRole('button', { name: 'Open the sample' }).waitFor();
 });
-afterAll(() => app?.close());
+afterAll(() => app.close());
 
 type Visit = { readonly name: string; readonly go: () => Promise<unknown> };
 const escape = (): Promise<void> => page.keyboard.press('Escape');

@@ -111,5 +111,5 @@ test('the content of a case is the same object until something of that case chan
   const after = contentOf(useWorkspace.getState().records, caseId);
   expect(after).not.toBe(before);
   expect(after?.case.name).toBe('Renamed');
-  expect(after?.lines).toBe(before?.lines);
+  expect(after?.lines).toBe(before.lines);
 });

@@ -12,12 +12,16 @@ export function ImportCase({ onClose }: { readonly onClose: () => void }) {
   const take = async (source: string): Promise<void> => {
     const document = parseJson(source);
     if (document === undefined) {
-      return setError(
+      setError(
         'This is not a case document: the text is not JSON. Nothing was changed. Copy the whole document, from the first { to the last }.',
       );
+      return;
     }
     const result = await call('case.import', { document });
-    if (!result.ok) return setError(result.error.message);
+    if (!result.ok) {
+      setError(result.error.message);
+      return;
+    }
     onClose();
     const added = result.value.entry?.change.added ?? [];
     const found = added.find((record) => record.type === 'case');
