@@ -32,12 +32,23 @@ describe('a number as a spreadsheet or a person writes it', () => {
     expect(readNumber('-3,5%', ',')).toEqual({ value: -0.035, percent: true });
   });
 
-  test.each(['', '  ', 'abc', '1,23.4', '1,2345', '12,34', '1..2', '--', '€', 'Q1 2027', '2027-01', '#REF!', '1 and 2'])(
-    '“%s” is no number',
-    (text) => {
-      expect(readNumber(text, '.')).toBeNull();
-    },
-  );
+  test.each([
+    '',
+    '  ',
+    'abc',
+    '1,23.4',
+    '1,2345',
+    '12,34',
+    '1..2',
+    '--',
+    '€',
+    'Q1 2027',
+    '2027-01',
+    '#REF!',
+    '1 and 2',
+  ])('“%s” is no number', (text) => {
+    expect(readNumber(text, '.')).toBeNull();
+  });
 
   test('what the app writes in English it reads back', () => {
     fc.assert(

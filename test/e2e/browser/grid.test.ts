@@ -1,0 +1,174 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { setup } from '../helpers/build-app.ts';
+import { violationsOn } from '../helpers/axe.ts';
+import { takeScreenshot } from '../helpers/screenshots.ts';
+import { openBrowserApp, openSample, openSampleCase, type BrowserApp } from './browser-app.ts';
+
+let app: BrowserApp;
+let page: Page;
+beforeAll(async () => {
+  await setup();
+  app = await openBrowserApp();
+  page = app.page;
+  await openSample(page);
+  await openSampleCase(page, 'Model');
+  await live().getByText('€3.78 m').waitFor();
+});
+afterAll(() => app?.close());
+
+const live = () => page.getByRole('region', { name: 'What if' }).getByRole('status');
+const cell = (name: RegExp | string) => page.getByRole('gridcell', { name });
+const focused = () => page.evaluate(() => document.activeElement?.closest('[data-row]')?.textContent ?? '');
+const column = () => page.evaluate(() => document.activeElement?.getAttribute('aria-colindex'));
+
+/** Puts a text on the clipboard as a spreadsheet would, and pastes it at the active cell. */
+async function paste(text: string): Promise<void> {
+  await page.evaluate((copied) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', copied);
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    );
+  }, text);
+}
+
+async function copied(): Promise<string> {
+  return page.evaluate(() => {
+    const data = new DataTransfer();
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('copy', { clipboardData: data, bubbles: true, cancelable: true }),
+    );
+    return data.getData('text/plain');
+  });
+}
+
+test('a value being typed shows its effect at once, Esc takes it back, Enter keeps it and moves down', async () => {
+  await cell(/^List price at launch, 2027/).click({ position: { x: 40, y: 12 } });
+  await page.keyboard.type('44');
+  await live().getByText('€6.16 m').waitFor();
+  await live().getByText('▲ €2.39 m').waitFor();
+  await page.keyboard.press('Escape');
+  await live().getByText('€3.78 m').waitFor();
+
+  await page.keyboard.type('44');
+  await page.keyboard.press('Enter');
+  await live().getByText('€6.16 m').waitFor();
+  expect(await focused()).toContain('List price erosion');
+  await page.keyboard.press('Control+z');
+  await live().getByText('€3.78 m').waitFor();
+});
+
+test('what is not a number stays in its cell with the reason, and is not kept', async () => {
+  await cell(/^List price at launch, 2027/).click({ position: { x: 40, y: 12 } });
+  await page.keyboard.type('cheap');
+  await page.keyboard.press('Enter');
+  await page.getByRole('alert').getByText('“cheap” is not a number.').waitFor();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Delete');
+  await page.getByRole('alert').getByText('needs a value').waitFor();
+  await page.keyboard.press('Escape');
+  await live().getByText('€3.78 m').waitFor();
+});
+
+test('a column pasted from a spreadsheet goes down the inputs, all or nothing', async () => {
+  await cell(/^Share at launch, 2027/).click({ position: { x: 40, y: 12 } });
+  await paste('12,5 %\n23 %\nsoon');
+  await page.getByRole('alert').getByText('“soon” (row 3, column 1').waitFor();
+  await live().getByText('€3.78 m').waitFor();
+  await paste('12,5 %\n23 %\n18');
+  await page.getByText('Pasted 3 values into 3 lines.').waitFor();
+  await cell(/^Share at launch, 2027: 12.5/).waitFor();
+  await cell(/^Months to reach full share, 2027: 18/).waitFor();
+  await page.keyboard.press('Control+z');
+  await live().getByText('€3.78 m').waitFor();
+});
+
+test('pasting over a formula is refused with a sentence', async () => {
+  await cell(/^Share of new adopters, 2028/).click();
+  await paste('1');
+  await page.getByRole('alert').getByText('“Share of new adopters” is calculated.').waitFor();
+  await page.keyboard.press('Escape');
+});
+
+test('a block is chosen by shift and copied with every digit', async () => {
+  await cell(/^Share of new adopters, 2027/).click();
+  await page.keyboard.press('Shift+ArrowRight');
+  await page.keyboard.press('Shift+ArrowRight');
+  const [first, ...more] = (await copied()).split('\t').map(Number);
+  expect(more).toHaveLength(2);
+  expect(first).toBeCloseTo(0.142917, 5);
+});
+
+test('a wrong formula is underlined in its place, corrected by the suggestion, and kept', async () => {
+  await cell(/^Share of new adopters, 2027/).click();
+  await page.keyboard.press('F2');
+  const field = page.getByRole('combobox', { name: 'Formula of Share of new adopters' });
+  await field.fill('share_start + 0 * period * share_endd');
+  await page.getByText('There is no line named “share_endd”').waitFor();
+  expect(await page.locator('[data-mark="error"]').textContent()).toBe('share_endd');
+  await takeScreenshot(page, 'browser', 'model-formula-being-typed');
+  await page.getByRole('button', { name: 'Use “share_end”' }).click();
+  await page.keyboard.press('Enter');
+  await cell(/^Share of new adopters, 2031: 12.0/).waitFor();
+  await page.keyboard.press('Control+z');
+  await live().getByText('€3.78 m').waitFor();
+});
+
+test('months: only what is in view is drawn, and the keyboard reaches every corner', async () => {
+  await page.getByRole('radio', { name: 'Month' }).click();
+  await cell(/^Share of new adopters, Jan 2027/).click();
+  await page.keyboard.press('Control+ArrowRight');
+  await cell(/^Share of new adopters, Dec 2031: 22.0/).waitFor();
+  expect(await column()).toBe('63');
+  await page.keyboard.press('Control+End');
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('ArrowDown');
+  expect(await focused()).toContain('Potential customers');
+  const drawn = await page.getByRole('gridcell').count();
+  expect(drawn).toBeLessThan(1200);
+  await takeScreenshot(page, 'browser', 'model-months');
+  await page.getByRole('radio', { name: 'Year' }).click();
+});
+
+test('a line is added, renamed with its formulas following, and removed with undo', async () => {
+  await page.getByRole('button', { name: 'Add line' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: 'Label' }).fill('Bonus per unit');
+  await dialog.getByRole('textbox', { name: 'Value' }).fill('3');
+  await dialog.getByRole('button', { name: 'Add line' }).click();
+  await cell(/^Bonus per unit, 2027: 3/).waitFor();
+  await cell(/^Bonus per unit, 2027/).click({ position: { x: 40, y: 12 } });
+  await page.keyboard.press('Shift+F10');
+  await page.getByRole('menuitem', { name: 'Remove line' }).click();
+  await page.getByText('“Bonus per unit” was removed.').waitFor();
+  expect(await cell(/^Bonus per unit/).count()).toBe(0);
+});
+
+test('a number explains itself, one goes deeper and back, and Esc closes', async () => {
+  await cell(/^Share of new adopters, 2029/).click();
+  const panel = page.getByRole('complementary', { name: 'About this number' });
+  await panel.getByRole('heading', { name: 'Share of new adopters' }).waitFor();
+  await panel
+    .getByRole('button', { name: /^Share at launch 12 %/ })
+    .first()
+    .click();
+  await panel.getByRole('heading', { name: 'Share at launch' }).waitFor();
+  await panel.getByText('Conjoint study').first().waitFor();
+  expect(await violationsOn(page)).toEqual([]);
+  await takeScreenshot(page, 'browser', 'model-explained');
+  await panel.getByRole('button', { name: 'Share of new adopters', exact: true }).first().click();
+  await panel.getByRole('heading', { name: 'Share of new adopters' }).waitFor();
+  await panel.getByRole('button', { name: 'Close the explanation' }).click();
+  await panel.waitFor({ state: 'detached' });
+});
+
+test('what the sliders try is shown, put back, and kept only on request', async () => {
+  const slider = page.getByRole('slider').first();
+  await slider.focus();
+  for (let step = 0; step < 6; step++) await slider.press('ArrowRight');
+  await live().getByText('▲').waitFor();
+  await page.getByRole('button', { name: 'Put back' }).click();
+  await live().getByText('€3.78 m').waitFor();
+  expect(app.complaints).toEqual([]);
+});
