@@ -4,8 +4,7 @@
  * is for tests only: it is an older Electron, and it carries the flag that lets its host run under another Node.
  */
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { Platform, build } from 'electron-builder';
@@ -23,7 +22,9 @@ const root = join(import.meta.dirname, '..');
 
 /** Builds and packages; answers the path of the executable. */
 export async function packageApp({ electron, output, allowHostNode }: PackageOptions): Promise<string> {
-  const work = await mkdtemp(join(tmpdir(), 'casewright-package-'));
+  // Inside the project, because the patterns of what stays outside the archive are matched against paths in it.
+  await mkdir(join(root, 'out'), { recursive: true });
+  const work = await mkdtemp(join(root, 'out', 'package-'));
   try {
     const built = join(work, 'dist');
     await buildInto(built, allowHostNode);

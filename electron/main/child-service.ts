@@ -26,7 +26,8 @@ export function serveChildren(host: UtilityProcess): void {
       serviceName: 'Casewright file check',
       stdio: 'ignore',
       execArgv: [`--max-old-space-size=${Math.floor(memoryMegabytes / 2)}`],
-      env: {},
+      // It needs nothing of ours; an empty list would mean everything.
+      env: { LANG: 'C' },
     });
     children.set(number, child);
     child.on('message', (message: unknown) => host.postMessage({ child: { id: number, message } }));
