@@ -45,7 +45,7 @@ function labelAt(month: number, grain: Grain, fiscalYearStart: number): string {
   const year = yearOf(month, fiscalYearStart);
   const prefix = fiscalYearStart === 1 ? '' : 'FY';
   if (grain === 'year') return `${prefix}${year}`;
-  const quarter = Math.floor((((month - (fiscalYearStart - 1)) % 12) + 12) % 12 / 3) + 1;
+  const quarter = Math.floor(((((month - (fiscalYearStart - 1)) % 12) + 12) % 12) / 3) + 1;
   return `Q${quarter} ${prefix}${year}`;
 }
 
