@@ -19,8 +19,11 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       // A number in a message is what the reader wants to see; anything else stays refused.
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-      // `() => setOpen(true)` is the ordinary shape of an event handler.
-      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      // `() => setOpen(true)` is the ordinary shape of an event handler, `return stop()` that of a guard that ends.
+      '@typescript-eslint/no-confusing-void-expression': [
+        'error',
+        { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
+      ],
       // An async handler as a React attribute is fine: the call that fails becomes a notice, see renderer/lib.
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
       // `for (let index = 0; ...)` is the form of the numeric kernels: they need the index and no iterator is made.
@@ -47,6 +50,11 @@ export default tseslint.config(
   {
     files: ['renderer/**/*.{ts,tsx}'],
     ...reactHooks.configs.flat['recommended-latest'],
+    rules: {
+      ...reactHooks.configs.flat['recommended-latest'].rules,
+      // It says that React's compiler leaves the virtualised grid alone; we don't use that compiler.
+      'react-hooks/incompatible-library': 'off',
+    },
   },
   {
     // Programs that talk to a person in a terminal.
