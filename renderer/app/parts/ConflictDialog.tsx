@@ -16,7 +16,13 @@ export function ConflictDialog() {
       actions={
         <>
           <Button onPress={close}>Go on without saving</Button>
-          <Button kind="primary" onPress={() => void saveCopy()}>
+          <Button
+            kind="primary"
+            onPress={() => {
+              close();
+              void saveCopy();
+            }}
+          >
             Save a copy…
           </Button>
         </>

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
@@ -20,7 +20,7 @@ export type BrowserApp = {
   close(): Promise<void>;
 };
 
-const rendererFolder = join(import.meta.dirname, '..', '..', '..', 'dist', 'renderer');
+const built = join(import.meta.dirname, '..', '..', '..', 'dist', 'renderer');
 const executablePath = process.env['CASEWRIGHT_CHROMIUM'] ?? '/usr/bin/chromium';
 const flags = [
   '--headless',
@@ -37,7 +37,9 @@ const flags = [
 export async function openBrowserApp(options: { width?: number; height?: number } = {}): Promise<BrowserApp> {
   const root = await mkdtemp(join(tmpdir(), 'casewright-browser-'));
   const [folder, home] = [join(root, 'Product strategy'), join(root, 'home')];
-  await Promise.all([mkdir(folder), mkdir(home)]);
+  const rendererFolder = join(root, 'renderer');
+  // A copy of its own: a build that starts meanwhile must not pull the pages from under a journey.
+  await Promise.all([mkdir(folder), mkdir(home), cp(built, rendererFolder, { recursive: true })]);
   const browser: Browser = await chromium.launch({ executablePath, args: flags });
   const context: BrowserContext = await browser.newContext({
     viewport: { width: options.width ?? 1366, height: options.height ?? 860 },
@@ -46,7 +48,7 @@ export async function openBrowserApp(options: { width?: number; height?: number 
   });
   context.setDefaultTimeout(15_000);
   const complaints: string[] = [];
-  let { host, server } = await serve(folder, home);
+  let { host, server } = await serve(folder, home, rendererFolder);
   const open = async (): Promise<Page> => {
     const page = await context.newPage();
     page.on('pageerror', (error) => complaints.push(error.stack ?? error.message));
@@ -73,7 +75,7 @@ export async function openBrowserApp(options: { width?: number; height?: number 
     async restart() {
       await Promise.all(context.pages().map((other) => other.close()));
       await stop();
-      ({ host, server } = await serve(folder, home));
+      ({ host, server } = await serve(folder, home, rendererFolder));
       return open();
     },
     async close() {
@@ -84,7 +86,11 @@ export async function openBrowserApp(options: { width?: number; height?: number 
   };
 }
 
-async function serve(folder: string, home: string): Promise<{ host: Host; server: RunningServer }> {
+async function serve(
+  folder: string,
+  home: string,
+  rendererFolder: string,
+): Promise<{ host: Host; server: RunningServer }> {
   const env = { home, person: 'Petra Lang', host: 'desk-7', now: () => new Date(), makeId: randomUUID };
   const host = createHost({ env, dialogs: 'listed', folder, version: '0.1.0', checkOutput: true });
   return { host, server: await startServer({ host, rendererFolder }) };

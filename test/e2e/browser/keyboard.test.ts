@@ -36,7 +36,7 @@ test('the main job with the keyboard alone', async () => {
   await keys.type('44');
   await keys.press('Enter');
   await headline.getByText('€6.16 m').waitFor();
-  expect(await focusedName(page)).toMatch(/^List price erosion/);
+  await expect.poll(() => focusedName(page)).toMatch(/^List price erosion/);
 
   await keys.press('Control+z');
   await headline.getByText('€3.78 m').waitFor();

@@ -143,5 +143,15 @@ function NamesField({ label, help, names, readOnly, onCommit }: NamesFieldProps)
     ];
     if (next.join(',') !== names.join(',')) onCommit(next);
   };
-  return <TextField label={label} help={help} value={names.join(', ')} readOnly={readOnly} onCommit={commit} />;
+  return (
+    <TextField
+      label={label}
+      help={help}
+      multiline
+      rows={2}
+      value={names.join(', ')}
+      readOnly={readOnly}
+      onCommit={commit}
+    />
+  );
 }
