@@ -13,7 +13,7 @@ if (major < 22 || (major === 22 && minor < 14) || Number(process.versions['napi'
   const [nodeModule, nodePath, { applicationFolder }] = await Promise.all([
     import('node:module'),
     import('node:path'),
-    import('#electron/host/environment.ts'),
+    import('#electron/host/application-folder.ts'),
   ]);
   // A third off the start. In the person's own folder: what lies in a shared temporary folder, others may have put there.
   nodeModule.enableCompileCache(
@@ -21,6 +21,8 @@ if (major < 22 || (major === 22 && minor < 14) || Number(process.versions['napi'
   );
   const { main } = await import('./main.ts');
   process.exitCode = await main(process.argv.slice(2));
+  // Inside the packaged app the link to Electron's main process would keep this one alive.
+  if ('parentPort' in process && process.parentPort) process.exit();
 }
 
 export {};

@@ -1,25 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { homedir, hostname, userInfo } from 'node:os';
+import { hostname, userInfo } from 'node:os';
 import { join } from 'node:path';
 import type { StoreEnvironment } from '#electron/store/index.ts';
+import { applicationFolder } from './application-folder.ts';
+import { parentLink } from './parent-link.ts';
 
 /** The place, person, clock and ids of this computer. */
 export function defaultEnvironment(): StoreEnvironment {
   const home = applicationFolder();
-  return { home, person: personIn(home) ?? userName(), host: hostname(), now: () => new Date(), makeId: randomUUID };
-}
-
-/** Where the app keeps its own things: work copies, history, settings. */
-export function applicationFolder(): string {
-  return process.env['CASEWRIGHT_HOME'] ?? join(applicationData(), 'Casewright');
-}
-
-function applicationData(): string {
-  if (process.platform === 'win32') return process.env['APPDATA'] ?? join(homedir(), 'AppData', 'Roaming');
-  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Application Support');
-  const configured = process.env['XDG_DATA_HOME'];
-  return configured?.startsWith('/') ? configured : join(homedir(), '.local', 'share');
+  const { startChild } = parentLink();
+  return {
+    home,
+    person: personIn(home) ?? userName(),
+    host: hostname(),
+    now: () => new Date(),
+    makeId: randomUUID,
+    ...(startChild === undefined ? {} : { startChild }),
+  };
 }
 
 function personIn(home: string): string | null {

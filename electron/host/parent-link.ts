@@ -15,9 +15,12 @@ type ParentPort = {
   on(event: 'message', listener: (event: { data: unknown }) => void): void;
 };
 
+let link: ParentLink | null = null;
+
+/** One a process, because the children are numbered here. */
 export function parentLink(): ParentLink {
   const port = (process as unknown as { readonly parentPort?: ParentPort }).parentPort;
-  return port === undefined ? nodeLink() : electronLink(port);
+  return (link ??= port === undefined ? nodeLink() : electronLink(port));
 }
 
 function nodeLink(): ParentLink {

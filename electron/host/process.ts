@@ -15,9 +15,8 @@ const requestSchema = z.union([
 ]);
 
 const link = parentLink();
-const startChild = link.startChild;
 const host = createHost({
-  env: { ...defaultEnvironment(), ...(startChild === undefined ? {} : { startChild }) },
+  env: defaultEnvironment(),
   dialogs: process.env['CASEWRIGHT_DIALOGS'] === 'listed' ? 'listed' : 'native',
   folder: null,
   version: process.env['CASEWRIGHT_VERSION'] ?? productVersion(),
