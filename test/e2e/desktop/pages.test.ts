@@ -21,6 +21,7 @@ describe('every page of the desktop app, in light and dark', () => {
 
   /** A picture to look at, and nothing serious in the way of anybody. */
   const look = async (name: string): Promise<void> => {
+    await desktop.page.getByText('Opening…').waitFor({ state: 'hidden' });
     await inBothSchemes(desktop.page, async (scheme) => {
       await takeScreenshot(desktop.page, 'desktop', `${name}-${scheme}`);
       expect(await violationsOn(desktop.page), `${name}, ${scheme}`).toEqual([]);
