@@ -2,6 +2,18 @@ import { periodLabel } from '#shared/kernel/period.ts';
 import type { CaseContent } from '#shared/model/case-content.ts';
 import { lineLabel, type Line } from '#shared/model/line.ts';
 import { rolesOf } from '#shared/report/roles.ts';
+import { formatNumber } from './format.ts';
+
+/** What a figure says: `€3.78 m`, `month 52`, `never` for a case that does not pay back. */
+export function sayFigure(figure: HeadlineFigure, value: number | null | undefined): string {
+  if (figure.short !== paysBack) return formatNumber(value, figure.unit, { compact: true });
+  if (value === null) return 'never';
+  return value !== undefined && Number.isFinite(value)
+    ? `${figure.unit ?? 'period'} ${Math.ceil(value)}`
+    : formatNumber(value, null);
+}
+
+const paysBack = 'Pays back in';
 
 export type HeadlineFigure = {
   readonly line: string;
@@ -30,7 +42,7 @@ export function headlineOf(content: CaseContent): Headline {
     );
   const main = figure(results[0])[0] ?? null;
   const usual = [
-    ...named(roles.payback, 'Pays back'),
+    ...named(roles.payback, paysBack),
     ...named(roles.rateOfReturn, 'IRR'),
     ...named(roles.peakCash, 'Peak cash need'),
   ];

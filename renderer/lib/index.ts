@@ -23,6 +23,6 @@ export { ask } from './prompts.ts';
 export { useShell, whileBusy } from './shell-state.ts';
 export { caseStatusLabel, caseStatusTone, stageLabel } from './words.ts';
 export { useHistory } from './history.ts';
-export { describeTimeline, headlineOf, type Headline, type HeadlineFigure } from './headline.ts';
+export { describeTimeline, headlineOf, sayFigure, type Headline, type HeadlineFigure } from './headline.ts';
 export { bytesOf, download } from './download.ts';
 export { zip } from './zip.ts';

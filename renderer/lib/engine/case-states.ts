@@ -18,7 +18,7 @@ export type Preview = { readonly overrides: LaneOverrides; readonly block: LaneB
 
 export const useCaseStates = create<Readonly<Record<string, CaseState>>>()(() => ({}));
 
-const keptAtOnce = 8;
+const keptAtOnce = 64;
 const noFacts: ReadonlyMap<string, LineFacts> = new Map();
 const stateOf = (caseId: string): CaseState | undefined => useCaseStates.getState()[caseId];
 const setState = (caseId: string, state: CaseState): void => useCaseStates.setState({ [caseId]: state });

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { violationsOn } from '../helpers/axe.ts';
 import { setup } from '../helpers/build-app.ts';
@@ -53,16 +53,22 @@ const visits: readonly Visit[] = [
     name: 'case-summary',
     go: () => openSampleCase(page, 'Summary').then(() => page.getByText('What moves the answer').waitFor()),
   },
-  { name: 'case-model', go: () => page.getByRole('tab', { name: 'Model' }).click() },
+  { name: 'case-model', go: () => openTab('Model', page.getByRole('gridcell', { name: /^List price, 2027/ })) },
   { name: 'case-model-explained', go: explainOne },
   {
     name: 'case-assumptions',
-    go: () => closePanel().then(() => page.getByRole('tab', { name: 'Assumptions' }).click()),
+    go: () => closePanel().then(() => openTab('Assumptions', page.getByText('At stake').first())),
   },
-  { name: 'case-scenarios', go: () => page.getByRole('tab', { name: 'Scenarios' }).click() },
+  { name: 'case-scenarios', go: () => openTab('Scenarios', page.getByText('Side by side')) },
   { name: 'find', go: () => page.keyboard.press('Control+k').then(() => page.keyboard.type('price')) },
   { name: 'start-again', go: () => escape().then(openStartAgain) },
 ];
+
+/** A page is loaded when it is first asked for: what it shows must be there before it is judged. */
+async function openTab(name: string, shown: Locator): Promise<void> {
+  await page.getByRole('tab', { name }).click();
+  await shown.waitFor();
+}
 
 async function explainOne(): Promise<void> {
   await page.getByRole('gridcell', { name: /^Net price, 2029/ }).click();

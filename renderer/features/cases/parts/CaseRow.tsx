@@ -6,7 +6,8 @@ import {
   caseStatusTone,
   count,
   describeTimeline,
-  formatNumber,
+  sayFigure,
+  type HeadlineFigure,
   headlineOf,
   removeWithUndo,
   run,
@@ -26,10 +27,10 @@ export function CaseRow({ caseId }: { readonly caseId: string }) {
   if (!content) return null;
   const { name, status } = content.case;
   const { main, beside } = headlineOf(content);
-  const payback = beside.find(({ short }) => short === 'Pays back');
+  const payback = beside.find(({ short }) => short.startsWith('Pays back'));
   const results = computed.results(0);
-  const show = (line: string, unit: string | null): string =>
-    computed.lanes.length > 0 ? formatNumber(results[line], unit, { compact: true }) : '…';
+  const show = (figure: HeadlineFigure): string =>
+    computed.lanes.length > 0 ? sayFigure(figure, results[figure.line]) : '…';
   const rename = async (): Promise<void> => {
     const answer = await ask({ title: 'Rename the case', label: 'Name', suggestion: name, confirm: 'Rename' });
     if (answer && answer !== name) await run('case.update', { caseId, set: { name: answer } });
@@ -60,10 +61,10 @@ export function CaseRow({ caseId }: { readonly caseId: string }) {
       </td>
       <td>{describeTimeline(content.case)}</td>
       <td className={classes(styles.number)}>
-        <span className={classes(styles.answer)}>{main ? show(main.line, main.unit) : '–'}</span>
+        <span className={classes(styles.answer)}>{main ? show(main) : '–'}</span>
         <span className={classes(styles.sub)}>{main?.label ?? 'no result chosen'}</span>
       </td>
-      <td className={classes(styles.number)}>{payback ? show(payback.line, payback.unit) : '–'}</td>
+      <td className={classes(styles.number)}>{payback ? show(payback) : '–'}</td>
       <td className={classes(styles.narrow)}>
         <Menu
           label={`More about ${name}`}

@@ -6,7 +6,8 @@ import {
   caseStatusTone,
   count,
   describeTimeline,
-  formatNumber,
+  sayFigure,
+  type HeadlineFigure,
   headlineOf,
   useCaseContent,
   useNavigation,
@@ -26,8 +27,7 @@ export function CaseCard({ caseId }: { readonly caseId: string }) {
   const results = computed.results(0);
   const ready = computed.lanes.length > 0;
   const errors = computed.findings.filter(({ severity }) => severity === 'error').length;
-  const show = (line: string, unit: string | null): string =>
-    ready ? formatNumber(results[line], unit, { compact: true }) : '…';
+  const show = (figure: HeadlineFigure): string => (ready ? sayFigure(figure, results[figure.line]) : '…');
   const { currency, name, description, status } = content.case;
   const conventions = describeConventions(resolveConventions(content.case.conventions)).slice(0, 3);
   const values = cash ? computed.values(cash) : null;
@@ -52,12 +52,12 @@ export function CaseCard({ caseId }: { readonly caseId: string }) {
       <div className={classes(styles.body)}>
         <div className={classes(styles.answer)}>
           <span className={classes(styles.label)}>{main?.label ?? 'No result chosen yet'}</span>
-          <span className={classes(styles.big)}>{main ? show(main.line, main.unit) : '–'}</span>
+          <span className={classes(styles.big)}>{main ? show(main) : '–'}</span>
           <dl className={classes(styles.beside)}>
             {beside.slice(0, 3).map((figure) => (
               <div key={figure.line}>
                 <dt title={figure.label}>{figure.short}</dt>
-                <dd>{show(figure.line, figure.unit)}</dd>
+                <dd>{show(figure)}</dd>
               </div>
             ))}
           </dl>
