@@ -83,7 +83,20 @@ function Model({ content }: { readonly content: CaseContent }) {
 
   useExplainedCell({ caseId, model, selection, onSelect: setSelection, point: actions.point });
 
-  const gridActions = useMemo(() => ({ ...actions, point: withDelay(actions.point) }), [actions]);
+  const active = useRef(selection.active);
+  useEffect(() => {
+    active.current = selection.active;
+  }, [selection.active]);
+  const gridActions = useMemo(
+    () => ({
+      ...actions,
+      point: withDelay(
+        actions.point,
+        ({ row, column }) => active.current.row === row && active.current.column === column,
+      ),
+    }),
+    [actions],
+  );
   const row = model.rows[selection.active.row];
   const line = row?.kind === 'line' ? row.line : undefined;
   const focusGrid = (): void => page.current?.querySelector<HTMLElement>('[data-active]')?.focus();
@@ -133,9 +146,8 @@ const nothingTried: LaneOverrides = {};
  * Opening the panel makes the grid narrower, which would move the cell away under the second press of a double
  * click: so the panel waits for the time that a double click may take. Once open, it follows at once.
  */
-function withDelay(
-  point: (cell: { row: number; column: number }) => void,
-): (cell: { row: number; column: number }) => void {
+type Cell = { readonly row: number; readonly column: number };
+function withDelay(point: (cell: Cell) => void, isStill: (cell: Cell) => boolean): (cell: Cell) => void {
   return (cell) => {
     if (useNavigation.getState().selection) {
       point(cell);
@@ -144,7 +156,8 @@ function withDelay(
     const before = document.activeElement;
     setTimeout(() => {
       const editing = document.activeElement instanceof HTMLInputElement && document.activeElement !== before;
-      if (!editing) point(cell);
+      // Somebody who types fast has moved on: the panel must not lead them back.
+      if (!editing && isStill(cell)) point(cell);
     }, 240);
     return undefined;
   };

@@ -4,6 +4,8 @@ import { at, type CellAt, type Selection } from '#renderer/ui/grid/index.ts';
 import { leadingColumns } from './grid-cells.tsx';
 import type { ModelView } from './use-model-view.ts';
 
+const readingPause = 90;
+
 type Setting = {
   readonly caseId: string;
   readonly model: ModelView;
@@ -39,9 +41,12 @@ export function useExplainedCell({ caseId, model, selection, onSelect, point }: 
     const here = `${active.row} ${active.column} ${model.grain}`;
     const moved = seen.current !== '' && seen.current !== here;
     seen.current = here;
-    if (led.current?.row === active.row && led.current.column === active.column) return;
+    if (led.current?.row === active.row && led.current.column === active.column) return undefined;
     led.current = null;
-    if (moved && explained) point(active);
+    if (!moved || !explained) return undefined;
+    // While an arrow key is held down, cells pass by faster than anyone reads.
+    const wait = setTimeout(() => point(active), readingPause);
+    return () => clearTimeout(wait);
     // eslint-disable-next-line react-hooks/exhaustive-deps -- The panel follows the cell, not every new answer.
   }, [active.row, active.column, model.grain]);
 }

@@ -33,7 +33,7 @@ export function Page({ caseId }: { readonly caseId: string }) {
         >
           {content.lines.length === 0
             ? 'Add lines for what you earn and what you spend, and a line for the result, such as a net present value. The result then stands here, with what moves it.'
-            : 'Choose the line that answers the case in the header of this case or in the model: usually the net present value.'}
+            : 'Open the menu of the line that answers the case, usually the net present value, and choose “Make it the answer of the case”.'}
         </EmptyState>
         <Narrative content={content} />
       </div>

@@ -37,6 +37,16 @@ function Panel({ content, cell }: { readonly content: CaseContent; readonly cell
     setTrail(nextTrail);
     explain(next);
   };
+  // Escape closes it also from the page, unless something on the page has taken the key for itself.
+  useEffect(() => {
+    const close = (event: KeyboardEvent): void => {
+      const { target } = event;
+      const onPage = target === document.body || (target instanceof Element && target.closest('main') !== null);
+      if (event.key === 'Escape' && !event.defaultPrevented && onPage) explain(null);
+    };
+    document.addEventListener('keydown', close);
+    return () => document.removeEventListener('keydown', close);
+  }, [explain]);
   const deeper = (line: string): void => go({ ...cell, line }, [...trail, cell]);
   const back = trail.at(-1);
 

@@ -149,7 +149,7 @@ test('a line is added, renamed, and removed with undo', async () => {
   await page.getByRole('menuitem', { name: 'Remove line' }).click();
   await page.getByText('“Bonus per unit” was removed.').waitFor();
   expect(await cell(/^Bonus per unit/).count()).toBe(0);
-  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
   await cell(/^Bonus per unit, 2027: 3/).waitFor();
 });
 

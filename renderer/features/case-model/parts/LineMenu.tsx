@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp, CalendarRange, Minus, Pencil, Plus, Trash2 } from 'lucide-react';
+import { ArrowDown, ArrowUp, CalendarRange, Minus, Pencil, Plus, Target, Trash2 } from 'lucide-react';
 import type { CaseContent } from '#shared/model/case-content.ts';
 import { lineLabel, type Line } from '#shared/model/line.ts';
 import { notify, run, useReadOnly } from '#renderer/lib/index.ts';
@@ -84,6 +84,7 @@ function entries(
       run: () => onDraft({ change: null, after: line }),
     },
     ...shape,
+    ...resultEntries(content, line, readOnly),
     'separator',
     {
       id: 'up',
@@ -107,6 +108,32 @@ function entries(
       danger: true,
       disabled: readOnly,
       run: () => void remove(line),
+    },
+  ];
+}
+
+/** Which lines answer the case, and which of them first. */
+function resultEntries(content: CaseContent, line: Line, readOnly: boolean): MenuEntry[] {
+  const { id: caseId, results } = content.case;
+  const set = (next: readonly string[]): void => void run('case.update', { caseId, set: { results: [...next] } });
+  const others = results.filter((id) => id !== line.id);
+  const isResult = others.length < results.length;
+  return [
+    'separator',
+    {
+      id: 'headline',
+      label: 'Make it the answer of the case',
+      help: 'It stands first on the summary',
+      icon: <Target />,
+      disabled: readOnly || results[0] === line.id,
+      run: () => set([line.id, ...others]),
+    },
+    {
+      id: 'result',
+      label: isResult ? 'Take out of the results' : 'Add to the results',
+      icon: isResult ? <Minus /> : <Plus />,
+      disabled: readOnly,
+      run: () => set(isResult ? others : [...others, line.id]),
     },
   ];
 }
