@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { filesOf, suites } from './build/test/suites.ts';
+import { filesOf, sideBySide, suites } from './build/test/suites.ts';
 
 export default defineConfig({
   test: {
@@ -8,10 +8,11 @@ export default defineConfig({
         name: suite.name,
         ...filesOf(suite),
         sequence: { groupOrder: suite.group },
+        // Said outright: on two cores the default is one, and a group of one runs after all others.
+        maxWorkers: suite.group === sideBySide ? 2 : 1,
         // The limits are there to end a hang, not to measure: the machine may have two cores and other work.
-        testTimeout: suite.group === 0 ? 20_000 : 120_000,
-        hookTimeout: suite.group === 0 ? 60_000 : 180_000,
-        ...(suite.group === 0 ? {} : { fileParallelism: false }),
+        testTimeout: suite.group === sideBySide ? 20_000 : 120_000,
+        hookTimeout: suite.group === sideBySide ? 60_000 : 180_000,
         ...(suite.needsBundle ? { globalSetup: ['test/e2e/helpers/build-app.ts'] } : {}),
       },
     })),

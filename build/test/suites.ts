@@ -9,15 +9,18 @@ export type Suite = {
   readonly needsBundle: boolean;
 };
 
+/** Counted from 1: vitest treats 0 as "no order given". */
+export const sideBySide = 1;
+
 export const suites: readonly Suite[] = [
-  { name: 'unit', folders: [], group: 0, needsBundle: false },
-  { name: 'store', folders: ['store'], group: 0, needsBundle: false },
-  { name: 'api', folders: ['api', 'host', 'http'], group: 0, needsBundle: false },
-  { name: 'cli', folders: ['cli'], group: 0, needsBundle: true },
-  { name: 'checks', folders: ['checks'], group: 0, needsBundle: false },
-  { name: 'browser', folders: ['e2e/browser'], group: 1, needsBundle: true },
-  { name: 'desktop', folders: ['e2e/desktop'], group: 2, needsBundle: true },
-  { name: 'torture', folders: ['torture'], group: 3, needsBundle: false },
+  { name: 'unit', folders: [], group: sideBySide, needsBundle: false },
+  { name: 'store', folders: ['store'], group: sideBySide, needsBundle: false },
+  { name: 'api', folders: ['api', 'host', 'http'], group: sideBySide, needsBundle: false },
+  { name: 'cli', folders: ['cli'], group: sideBySide, needsBundle: true },
+  { name: 'checks', folders: ['checks'], group: sideBySide, needsBundle: false },
+  { name: 'browser', folders: ['e2e/browser'], group: 2, needsBundle: true },
+  { name: 'desktop', folders: ['e2e/desktop'], group: 3, needsBundle: true },
+  { name: 'torture', folders: ['torture'], group: 4, needsBundle: false },
 ];
 
 const testsIn = (folder: string): string => `test/${folder}/**/*.test.{ts,tsx}`;
