@@ -6,7 +6,7 @@ import type { Line } from '#shared/model/line.ts';
 import { useCaseContent, useNavigation, useReadOnly } from '#renderer/lib/index.ts';
 import { useCaseResults } from '#renderer/lib/engine/index.ts';
 import { Button, EmptyState } from '#renderer/ui/index.ts';
-import { at, PeriodGrid, type Selection } from '#renderer/ui/grid/index.ts';
+import { at, PeriodGrid, type CellAt, type Selection } from '#renderer/ui/grid/index.ts';
 import { leadingColumns } from './grid-cells.tsx';
 import styles from './model.module.css';
 import { FormulaBar } from './parts/FormulaBar.tsx';
@@ -88,13 +88,7 @@ function Model({ content }: { readonly content: CaseContent }) {
     active.current = selection.active;
   }, [selection.active]);
   const gridActions = useMemo(
-    () => ({
-      ...actions,
-      point: withDelay(
-        actions.point,
-        ({ row, column }) => active.current.row === row && active.current.column === column,
-      ),
-    }),
+    () => ({ ...actions, point: (cell: CellAt) => pointAfterDoubleClick(cell, actions.point, active) }),
     [actions],
   );
   const row = model.rows[selection.active.row];
@@ -141,24 +135,26 @@ function Model({ content }: { readonly content: CaseContent }) {
 }
 
 const nothingTried: LaneOverrides = {};
+const doubleClickTime = 240;
 
 /**
  * Opening the panel makes the grid narrower, which would move the cell away under the second press of a double
  * click: so the panel waits for the time that a double click may take. Once open, it follows at once.
  */
-type Cell = { readonly row: number; readonly column: number };
-function withDelay(point: (cell: Cell) => void, isStill: (cell: Cell) => boolean): (cell: Cell) => void {
-  return (cell) => {
-    if (useNavigation.getState().selection) {
-      point(cell);
-      return;
-    }
-    const before = document.activeElement;
-    setTimeout(() => {
-      const editing = document.activeElement instanceof HTMLInputElement && document.activeElement !== before;
-      // Somebody who types fast has moved on: the panel must not lead them back.
-      if (!editing && isStill(cell)) point(cell);
-    }, 240);
-    return undefined;
-  };
+function pointAfterDoubleClick(
+  cell: CellAt,
+  point: (cell: CellAt) => void,
+  active: { readonly current: CellAt },
+): void {
+  if (useNavigation.getState().selection) {
+    point(cell);
+    return;
+  }
+  const before = document.activeElement;
+  setTimeout(() => {
+    const editing = document.activeElement instanceof HTMLInputElement && document.activeElement !== before;
+    // Somebody who types fast has moved on: the panel must not lead them back.
+    const isStill = active.current.row === cell.row && active.current.column === cell.column;
+    if (!editing && isStill) point(cell);
+  }, doubleClickTime);
 }

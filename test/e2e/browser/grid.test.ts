@@ -15,7 +15,7 @@ beforeAll(async () => {
   await openSampleCase(page, 'Model');
   await live().getByText('€3.78 m').waitFor();
 });
-afterAll(() => app?.close());
+afterAll(() => app.close());
 
 const live = () => page.getByRole('region', { name: 'What if' }).getByRole('status');
 const cell = (name: RegExp | string) => page.getByRole('gridcell', { name });
