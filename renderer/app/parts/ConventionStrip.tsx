@@ -19,25 +19,25 @@ const settings: readonly Setting[] = [
     key: 'priceBasis',
     name: 'Prices',
     choices: [
-      { value: 'nominal', label: 'nominal', help: 'Money of the day, inflation included' },
-      { value: 'real', label: 'real', help: 'Money of one base year, without inflation' },
+      { value: 'nominal', label: 'nominal', help: 'The lines are money of the day, inflation included. This says so; it converts nothing.' },
+      { value: 'real', label: 'real', help: 'The lines are money of one base year. This says so; it converts nothing.' },
     ],
   },
   {
     key: 'tax',
     name: 'Tax',
     choices: [
-      { value: 'post', label: 'after tax', help: 'Taxes are taken off' },
-      { value: 'pre', label: 'before tax', help: 'Taxes are left out' },
+      { value: 'post', label: 'after tax', help: 'The cash lines have taxes taken off. This says so; it converts nothing.' },
+      { value: 'pre', label: 'before tax', help: 'The cash lines leave taxes out. This says so; it converts nothing.' },
     ],
   },
   {
     key: 'timing',
     name: 'Timing of cash flows',
     choices: [
-      { value: 'end', label: 'end of period', help: 'Cash counts at the end of each period' },
-      { value: 'mid', label: 'mid-period', help: 'Cash counts in the middle of each period' },
-      { value: 'begin', label: 'start of period', help: 'Cash counts at the start of each period' },
+      { value: 'end', label: 'end of period', help: 'npv() discounts cash from the end of each period' },
+      { value: 'mid', label: 'mid-period', help: 'npv() discounts cash from the middle of each period' },
+      { value: 'begin', label: 'start of period', help: 'npv() discounts cash from the start of each period' },
     ],
   },
   {
