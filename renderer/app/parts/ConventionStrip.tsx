@@ -19,15 +19,27 @@ const settings: readonly Setting[] = [
     key: 'priceBasis',
     name: 'Prices',
     choices: [
-      { value: 'nominal', label: 'nominal', help: 'The lines are money of the day, inflation included. This says so; it converts nothing.' },
-      { value: 'real', label: 'real', help: 'The lines are money of one base year. This says so; it converts nothing.' },
+      {
+        value: 'nominal',
+        label: 'nominal',
+        help: 'The lines are money of the day, inflation included. This says so; it converts nothing.',
+      },
+      {
+        value: 'real',
+        label: 'real',
+        help: 'The lines are money of one base year. This says so; it converts nothing.',
+      },
     ],
   },
   {
     key: 'tax',
     name: 'Tax',
     choices: [
-      { value: 'post', label: 'after tax', help: 'The cash lines have taxes taken off. This says so; it converts nothing.' },
+      {
+        value: 'post',
+        label: 'after tax',
+        help: 'The cash lines have taxes taken off. This says so; it converts nothing.',
+      },
       { value: 'pre', label: 'before tax', help: 'The cash lines leave taxes out. This says so; it converts nothing.' },
     ],
   },
