@@ -15,7 +15,6 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { versionsToKeep } from '#electron/store/kept-versions.ts';
 import { openWorkspace, recentFiles } from '#electron/store/index.ts';
 import { unwrap } from '#shared/kernel/result.ts';
 import {
@@ -23,20 +22,12 @@ import {
   createSample,
   expectFailure,
   expectOpen,
-  lineOf,
+  priceIn,
   savedSample,
   setPrice,
-  sorted,
   tamper,
   temporaryFolder,
 } from './support.ts';
-
-const priceIn = async (env: Parameters<typeof openWorkspace>[0], path: string): Promise<unknown> => {
-  const opened = await expectOpen(openWorkspace(env, path, 'read-only'));
-  const price = lineOf(opened.records(), 'price').value;
-  await opened.close({ discard: false });
-  return price;
-};
 
 test('a save puts the edits into the file, keeps the old one, and leaves nothing else beside it', async () => {
   const folder = temporaryFolder();
@@ -167,74 +158,6 @@ test('a folder that vanished, a file marked read-only: the save says what to do,
   expect(workspace.status().unsavedChanges).toBe(0);
 });
 
-function mounted(folder: string, size: string): (() => void) | null {
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', folder], { stdio: 'ignore' });
-    return () => void execFileSync('umount', ['-l', folder]);
-  } catch {
-    return null;
-  }
-}
-
-test('a full disk at the target: the save says so, the old file stays, and it works when there is room again', async (context) => {
-  const folder = temporaryFolder();
-  const env = computer(folder);
-  const small = join(folder, 'small');
-  mkdirSync(small);
-  const unmount = mounted(small, '400k');
-  if (!unmount) return context.skip('this user may not mount a small disk');
-  try {
-    const path = join(small, 'plans.casewright');
-    const workspace = await createSample(env, path);
-    const before = readFileSync(path);
-    unwrap(setPrice(workspace, 44));
-    const filler = join(small, 'filler');
-    expect(() => writeFileSync(filler, Buffer.alloc(1_000_000))).toThrow('ENOSPC');
-    const problem = await expectFailure(workspace.publish(), 'disk-full');
-    expect(problem.message).toContain('kept on this computer');
-    expect(readFileSync(path)).toEqual(before);
-    expect(readdirSync(small).sort()).toEqual(['.~lock.plans.casewright#', 'filler', 'plans.casewright']);
-    rmSync(filler);
-    unwrap(await workspace.publish());
-    expect(await priceIn(env, path)).toBe(44);
-    await workspace.close({ discard: false });
-  } finally {
-    unmount();
-  }
-});
-
-test('a full disk at home: the edit is refused, nothing of it is kept, and it works when there is room again', async (context) => {
-  const folder = temporaryFolder();
-  const env = computer(folder);
-  const unmount = mounted(env.home, '700k');
-  if (!unmount) return context.skip('this user may not mount a small disk');
-  try {
-    const path = join(folder, 'plans.casewright');
-    const workspace = await createSample(env, path);
-    const before = sorted(workspace.records());
-    const filler = join(env.home, 'filler');
-    expect(() => writeFileSync(filler, Buffer.alloc(2_000_000))).toThrow('ENOSPC');
-    const price = lineOf(workspace.records(), 'price');
-    const edit = () =>
-      workspace.commit(
-        { added: [], updated: [{ from: price, to: { ...price, note: 'x'.repeat(60_000) } }], removed: [] },
-        { command: 'line.update', label: 'Note' },
-      );
-    await expectFailure(edit(), 'disk-full');
-    expect(sorted(workspace.records())).toEqual(before);
-    expect(workspace.status().unsavedChanges).toBe(0);
-    rmSync(filler);
-    unwrap(edit());
-    unwrap(await workspace.publish());
-    await workspace.close({ discard: false });
-    const opened = await expectOpen(openWorkspace(env, path, 'read-only'));
-    expect(lineOf(opened.records(), 'price').note).toHaveLength(60_000);
-    await opened.close({ discard: false });
-  } finally {
-    unmount();
-  }
-});
-
 test('saving under another name moves the work there, never onto another file unless the person agreed', async () => {
   const folder = temporaryFolder();
   const env = computer(folder);
@@ -295,27 +218,4 @@ test('a file that is open to read only takes no edit and no save, but a copy of 
   unwrap(setPrice(workspace, 44));
   unwrap(await workspace.publish());
   expect(await priceIn(env, path)).toBe(49);
-});
-
-test('which versions are kept: the last ten, one a day, one a month, and those marked to stay', () => {
-  const name = (time: string, mark = ''): string => `${time}-000Z-0123456789abcdef${mark}.casewright`;
-  const hourly = Array.from({ length: 24 }, (_, hour) => name(`2026-11-20T${String(hour).padStart(2, '0')}-00-00`));
-  const daily = Array.from({ length: 40 }, (_, day) =>
-    name(new Date(Date.UTC(2026, 7, 1 + day)).toISOString().slice(0, 19).replaceAll(':', '-')),
-  );
-  const monthly = Array.from({ length: 20 }, (_, month) =>
-    name(`${2024 + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-15T00-00-00`),
-  );
-  const marked = name('2020-01-01T00-00-00', '-keep');
-  const stranger = 'holiday.jpg';
-  const keep = versionsToKeep([stranger, ...hourly, ...daily, ...monthly, marked]);
-  expect([...keep].filter((each) => hourly.includes(each))).toEqual(hourly.slice(-10));
-  expect(daily.filter((each) => keep.has(each))).toEqual(daily.slice(-29));
-  // November, September and August have newer ones: nine months are left of twelve.
-  expect(monthly.filter((each) => keep.has(each))).toEqual(monthly.slice(-9));
-  expect(keep.has(marked)).toBe(true);
-  expect(keep.has(stranger)).toBe(false);
-  // A computer whose clock jumped ahead adds one name; it cannot push the others out.
-  const jumped = versionsToKeep([...daily, name('2099-01-01T00-00-00')]);
-  expect(daily.filter((each) => jumped.has(each))).toEqual(daily.slice(-29));
 });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach } from 'vitest';
-import { createWorkspace, type OpenWorkspace, type StoreEnvironment } from '#electron/store/index.ts';
+import { createWorkspace, openWorkspace, type OpenWorkspace, type StoreEnvironment } from '#electron/store/index.ts';
 import type { ChangeSet } from '#shared/changes/change-set.ts';
 import { unwrap, type Problem, type Result } from '#shared/kernel/result.ts';
 import type { Case } from '#shared/model/case.ts';
@@ -249,3 +249,11 @@ export function tamper(path: string, ...sql: readonly string[]): void {
     db.close();
   }
 }
+
+/** The price that the file itself holds, read by opening it afresh. */
+export const priceIn = async (env: Parameters<typeof openWorkspace>[0], path: string): Promise<unknown> => {
+  const opened = await expectOpen(openWorkspace(env, path, 'read-only'));
+  const price = lineOf(opened.records(), 'price').value;
+  await opened.close({ discard: false });
+  return price;
+};

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, type MouseEve
 import { classes } from '../classes.ts';
 import { GridRowView } from './GridRowView.tsx';
 import styles from './grid.module.css';
+import headStyles from './head.module.css';
 import { at, blockOf, clampSelection, type CellAt, type GridShape, type Selection } from './selection.ts';
 import type { GridActions, GridCell, GridColumn, GridRow } from './types.ts';
 import { useGrid } from './use-grid.ts';
@@ -183,15 +184,15 @@ export function PeriodGrid(props: PeriodGridProps) {
         onDoubleClick={onDoubleClick}
         onContextMenu={onContextMenu}
       >
-        <div role="rowgroup" className={classes(styles.head)} style={{ width: layout.total }}>
-          <div role="row" aria-rowindex={1} className={classes(styles.headRow)}>
+        <div role="rowgroup" className={classes(headStyles.head)} style={{ width: layout.total }}>
+          <div role="row" aria-rowindex={1} className={classes(headStyles.headRow)}>
             {layout.leading.map((place, index) => (
               <div
                 key={columns[index]?.key}
                 role="columnheader"
                 aria-colindex={index + 1}
                 aria-label={columns[index]?.spoken}
-                className={classes(styles.headCell, styles.headLeading, place.frozen && styles.headFrozen)}
+                className={classes(headStyles.headCell, headStyles.headLeading, place.frozen && headStyles.headFrozen)}
                 style={
                   place.frozen ? { width: place.width, left: place.left, position: 'sticky' } : { width: place.width }
                 }
@@ -204,7 +205,7 @@ export function PeriodGrid(props: PeriodGridProps) {
                 key={column}
                 role="columnheader"
                 aria-colindex={column + 1}
-                className={classes(styles.headCell)}
+                className={classes(headStyles.headCell)}
                 style={{ left, width: layout.valueWidth }}
               >
                 {columns[column]?.header}
