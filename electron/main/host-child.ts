@@ -55,8 +55,9 @@ function underNode(node: string): HostChild {
   });
   return {
     // A message to a host that is just ending is lost either way; the exit answers the call.
-    send: (message) =>
-      void (child.connected && child.send(message as Parameters<typeof child.send>[0], () => undefined)),
+    send(message) {
+      if (child.connected) child.send(message as Parameters<typeof child.send>[0], () => undefined);
+    },
     onMessage: (listener) => void child.on('message', listener),
     onExit(listener) {
       let told = false;

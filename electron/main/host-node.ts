@@ -16,7 +16,7 @@ export function hostNode(): Result<string | null> {
   if (nodeApi >= neededNodeApi) return ok(null);
   return fail(
     'electron-too-old',
-    `This Electron (${process.versions['electron'] ?? 'unknown'}) has Node-API ${nodeApi}, and the part of Casewright ` +
+    `This Electron (${process.versions.electron}) has Node-API ${nodeApi}, and the part of Casewright ` +
       `that keeps your files needs ${neededNodeApi}. No file was touched. Install Casewright again, or run it with the ` +
       'Electron that its package.json names.',
   );

@@ -22,7 +22,7 @@ export type RendererFile = { readonly path: string; readonly mediaType: string }
  */
 export function rendererFile(folder: string, address: string): RendererFile | null {
   const url = URL.canParse(address) ? new URL(address) : null;
-  if (url === null || url.protocol !== `${appOrigin.scheme}:` || url.host !== appOrigin.host) return null;
+  if (url?.protocol !== `${appOrigin.scheme}:` || url.host !== appOrigin.host) return null;
   const name = decode(url.pathname === '/' || url.pathname === '' ? '/index.html' : url.pathname);
   if (name === null || name.includes('\0') || name.includes('\\')) return null;
   const root = resolve(folder);

@@ -81,7 +81,10 @@ export function openWorkspaceWindow(options: WindowOptions): WorkspaceWindow {
   async function recover(): Promise<void> {
     if (closed) return;
     const was = status;
-    if ((await askToRestartHost(window, was)) === 'close') return finish();
+    if ((await askToRestartHost(window, was)) === 'close') {
+      finish();
+      return;
+    }
     host = connect();
     if (was === null) return;
     const opened = await reopen(host, was);

@@ -22,6 +22,12 @@ const runProgram = (file: string, args: readonly string[], env: NodeJS.ProcessEn
     );
   });
 
+/** The addresses of the pages that the app shows, as its DevTools port lists them. */
+async function shownAddresses(host: string): Promise<string[]> {
+  const targets = (await (await fetch(`http://${host}/json/list`)).json()) as { url: string }[];
+  return targets.map(({ url }) => url.replace(/#.*$/, ''));
+}
+
 type Entry = { readonly files?: Readonly<Record<string, Entry>> };
 
 /** The archive begins with four numbers and its list of files as JSON; the last number is the length of that. */
@@ -143,8 +149,9 @@ describe('the packaged app', () => {
         if (found) resolve(found);
       });
     });
+    // Attaching while the window is being made can wait for ever; so the window comes first.
+    await eventually(() => shownAddresses(new URL(address).host)).toContain('app://casewright/');
     const browser = await chromium.connectOverCDP(address);
-    await eventually(() => browser.contexts()[0]?.pages().length ?? 0).toBeGreaterThan(0);
     return { browser, child };
   }
 });

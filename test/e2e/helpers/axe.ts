@@ -21,7 +21,7 @@ export async function violationsOn(page: Page, options: { all?: boolean } = {}):
     return axe.run();
   });
   return results.violations
-    .filter(({ impact }) => options.all || impact === 'serious' || impact === 'critical')
+    .filter(({ impact }) => options.all === true || impact === 'serious' || impact === 'critical')
     .map(({ id, impact, help, nodes }) => ({
       rule: id,
       impact: impact ?? 'unknown',

@@ -24,7 +24,7 @@ link.onMessage((message) => {
   if (name === 'echo') {
     const value = {
       input,
-      own: process.versions['electron'] !== undefined,
+      own: 'electron' in process.versions,
       secret: process.env['NODE_OPTIONS'] ?? null,
     };
     link.send({ id, result: { ok: true, value } });
