@@ -22,7 +22,7 @@ if (major < 22 || (major === 22 && minor < 14) || Number(process.versions['napi'
   const { main } = await import('./main.ts');
   process.exitCode = await main(process.argv.slice(2));
   // Inside the packaged app the link to Electron's main process would keep this one alive.
-  if ('parentPort' in process && process.parentPort) process.exit();
+  if ('parentPort' in process) process.exit();
 }
 
 export {};
