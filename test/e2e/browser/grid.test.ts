@@ -54,7 +54,7 @@ test('a value being typed shows its effect at once, Esc takes it back, Enter kee
   await page.keyboard.type('44');
   await page.keyboard.press('Enter');
   await live().getByText('€6.16 m').waitFor();
-  expect(await focused()).toContain('List price erosion');
+  await expect.poll(focused).toContain('List price erosion');
   await page.keyboard.press('Control+z');
   await live().getByText('€3.78 m').waitFor();
 });
@@ -120,11 +120,11 @@ test('months: only what is in view is drawn, and the keyboard reaches every corn
   await cell(/^Share of new adopters, Jan 2027/).click();
   await page.keyboard.press('Control+ArrowRight');
   await cell(/^Share of new adopters, Dec 2031: 22.0/).waitFor();
-  expect(await column()).toBe('63');
+  await expect.poll(column).toBe('63');
   await page.keyboard.press('Control+End');
   await page.keyboard.press('Control+Home');
   await page.keyboard.press('ArrowDown');
-  expect(await focused()).toContain('Potential customers');
+  await expect.poll(focused).toContain('Potential customers');
   const drawn = await page.getByRole('gridcell').count();
   expect(drawn).toBeLessThan(1200);
   await takeScreenshot(page, 'browser', 'model-months');
@@ -148,7 +148,7 @@ test('a line is added, renamed, and removed with undo', async () => {
   await page.keyboard.press('Shift+F10');
   await page.getByRole('menuitem', { name: 'Remove line' }).click();
   await page.getByText('“Bonus per unit” was removed.').waitFor();
-  expect(await cell(/^Bonus per unit/).count()).toBe(0);
+  await expect.poll(() => cell(/^Bonus per unit/).count()).toBe(0);
   await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
   await cell(/^Bonus per unit, 2027: 3/).waitFor();
 });
