@@ -106,12 +106,8 @@ describe('the main job in the desktop app', () => {
     await desktop.close();
     desktop = await launchDesktop({ home });
     const { page } = desktop;
-    await page
-      .getByRole('button', { name: /Aurora\b/ })
-      .or(page.getByRole('link', { name: /Aurora\b/ }))
-      .filter({ hasNotText: 'sample' })
-      .first()
-      .click();
+    const recent = page.getByRole('region', { name: 'Open a workspace' }).getByRole('listitem');
+    await recent.getByRole('button', { name: /^Aurora / }).click();
     await openCase(page, 'Summary');
     await eventually(() => headline(page)).toBe(at44);
     await page.keyboard.press('ControlOrMeta+z');

@@ -52,7 +52,10 @@ export async function launchDesktop(options: DesktopOptions = {}): Promise<Deskt
     display: display.name,
     output: () => output,
     async close() {
+      // A question that nobody answers, or a window that hangs, must not outlive its test.
+      const patience = setTimeout(() => app.process().kill('SIGKILL'), 20_000);
       await app.close();
+      clearTimeout(patience);
       display.stop();
     },
   };
@@ -75,9 +78,12 @@ export async function desktopEnvironment(home: string, display: string): Promise
   };
 }
 
-/** As root, as in a build container, Chromium's own sandbox can't start. */
+/**
+ * As root, as in a build container, Chromium's own sandbox can't start. A virtual screen has no graphics card: its
+ * graphics process dies at the start, and now and then a page that waits for it stays blank for ever.
+ */
 export function chromiumArguments(): string[] {
-  return process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  return [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-gpu'];
 }
 
 export async function temporaryFolder(purpose: string): Promise<string> {
