@@ -48,13 +48,15 @@ export async function killRepeatedly(options: {
   for (let round = 0; round <= rounds; round++) {
     const last = round === rounds;
     const before = readFileSync(path);
+    const editsBetweenSaves = 1 + Math.floor(next() * 8);
     const child = spawn(
       process.execPath,
       [
         join(import.meta.dirname, 'editor.ts'),
         home,
         path,
-        String(1 + Math.floor(next() * 8)),
+        // No save in the last round: what its kill left half written, no later start would clear away.
+        last ? 'Infinity' : String(editsBetweenSaves),
         round % 5 === 0 ? 'in a child' : 'here',
         options.honesty,
       ],

@@ -18,6 +18,7 @@ afterAll(() => app.close());
 
 type Visit = { readonly name: string; readonly go: () => Promise<unknown> };
 const escape = (): Promise<void> => page.keyboard.press('Escape');
+const shown = (button: string): Promise<void> => page.getByRole('button', { name: button }).first().waitFor();
 
 /** In this order: each starts from where the one before it left off. */
 const visits: readonly Visit[] = [
@@ -33,8 +34,8 @@ const visits: readonly Visit[] = [
         .then(() => openSample(page))
         .then(() => page.getByText('€3.78 m').waitFor()),
   },
-  { name: 'products', go: () => goTo(page, 'Products') },
-  { name: 'cases', go: () => goTo(page, 'Cases') },
+  { name: 'products', go: () => goTo(page, 'Products').then(() => shown('Add a product')) },
+  { name: 'cases', go: () => goTo(page, 'Cases').then(() => shown('Add a case')) },
   { name: 'cases-adding', go: () => page.getByRole('button', { name: 'Add a case' }).click() },
   {
     name: 'cases-importing',
@@ -46,7 +47,7 @@ const visits: readonly Visit[] = [
     go: () =>
       escape()
         .then(() => goTo(page, 'Reports'))
-        .then(() => page.getByText(/CSV files$/).waitFor()),
+        .then(() => page.getByRole('heading', { name: /CSV files$/ }).waitFor()),
   },
   { name: 'history', go: () => goTo(page, 'History').then(() => page.getByText(/Created from/).waitFor()) },
   {
