@@ -13,5 +13,8 @@ export type { FormulaFunction, Parameter } from './functions/function.ts';
 export { quantileOf, shapeOf } from './distributions/index.ts';
 export type { Finding, LaneOverrides, LineValues } from './types.ts';
 
+/** Formulas of the trade, each usable without a model. */
+export * as finance from './finance/index.ts';
+
 /** Changes when a number could: it stands beside every result that is kept. */
 export const engineVersion = '0.1.0';
