@@ -11,7 +11,7 @@ export { renameInFormula } from './formula/rename.ts';
 export { builtInNames, functionCatalogue } from './functions/catalogue.ts';
 export type { FormulaFunction, Parameter } from './functions/function.ts';
 export { quantileOf, shapeOf } from './distributions/index.ts';
-export type { Finding, LaneOverrides, LineValues } from './types.ts';
+export type { Finding, LaneColumns, LaneOverrides, LineValues } from './types.ts';
 
 /** Formulas of the trade, each usable without a model. */
 export * as finance from './finance/index.ts';

@@ -20,6 +20,16 @@ export type Finding = {
 /** What one lane changes: a number for every period, or one number a period. Keys are names of input lines. */
 export type LaneOverrides = Readonly<Record<string, number | readonly number[]>>;
 
+/**
+ * Lanes by the thousand, as columns: for each input that differs, one number a lane, which stands for every period.
+ * `shared` holds for all lanes, such as the scenario that is simulated.
+ */
+export type LaneColumns = {
+  readonly count: number;
+  readonly columns: ReadonlyMap<string, Float64Array>;
+  readonly shared?: LaneOverrides;
+};
+
 /** The values of one line over all lanes. A scalar has `stride` 1, a series one value a period. */
 export type LineValues = {
   readonly shape: 'scalar' | 'series';

@@ -54,6 +54,19 @@ describe('lanes', () => {
     );
   });
 
+  test('lanes given as columns are the same lanes, and say the same of what they cannot set', () => {
+    const prices = Float64Array.of(40, 44, 52);
+    const lanes = [...prices].map((launch_price) => ({ wacc: 0.09, launch_price }));
+    const options = { lines: ['npv', 'revenue'], block: 2 };
+    const one = evaluate(reference.program, lanes, options);
+    const columns = { count: 3, columns: new Map([['launch_price', prices]]), shared: { wacc: 0.09 } };
+    const other = evaluate(reference.program, columns, options);
+    expect(other.values('npv')).toEqual(one.values('npv'));
+    expect(other.values('revenue')).toEqual(one.values('revenue'));
+    const wrong = evaluate(reference.program, { count: 2, columns: new Map([['npv', Float64Array.of(1, 2)]]) });
+    expect(wrong.findings(1)).toEqual(evaluate(reference.program, [{ npv: 1 }, { npv: 2 }]).findings(1));
+  });
+
   test('asking for few lines gives the same numbers as asking for all', () => {
     const lanes = [{}, { launch_price: 44 }, { share_ramp: 36 }];
     const all = evaluate(reference.program, lanes);

@@ -1,6 +1,6 @@
 import type { Program } from '../compile/program.ts';
 import { finding } from '../compile/findings.ts';
-import type { Finding, LaneOverrides } from '../types.ts';
+import type { Finding, LaneColumns, LaneOverrides } from '../types.ts';
 
 /** The inputs that lanes change. An input that all lanes set alike is `shared`, and is worked with once. */
 export type SortedOverrides = {
@@ -9,6 +9,55 @@ export type SortedOverrides = {
   /** For each lane that names something it cannot change: why. */
   readonly findings: ReadonlyMap<number, readonly Finding[]>;
 };
+
+/** Lanes in either form, as the evaluator reads them. */
+export type LaneSource = {
+  readonly count: number;
+  sorted(program: Program): SortedOverrides;
+  /** What a lane sets an input to; undefined when it leaves it alone. */
+  valueOf(name: string, lane: number): number | readonly number[] | undefined;
+  /** Everything one lane sets. */
+  lane(index: number): LaneOverrides;
+};
+
+export function laneSource(lanes: readonly LaneOverrides[] | LaneColumns): LaneSource {
+  if ('columns' in lanes) return columnSource(lanes);
+  return {
+    count: lanes.length,
+    sorted: (program) => sortOverrides(program, lanes),
+    valueOf: (name, lane) => ownValue(lanes[lane], name),
+    lane: (index) => lanes[index] ?? {},
+  };
+}
+
+function columnSource({ count, columns, shared = {} }: LaneColumns): LaneSource {
+  const lane = (index: number): LaneOverrides => ({
+    ...shared,
+    ...Object.fromEntries([...columns].map(([name, column]) => [name, column[index] ?? NaN])),
+  });
+  return {
+    count,
+    sorted(program) {
+      const one = sortOverrides(program, count === 0 ? [] : [lane(0)]);
+      const varying = new Map<number, string>();
+      for (const name of columns.keys()) {
+        const node = program.inputs.get(name);
+        if (node !== undefined) varying.set(node, name);
+      }
+      const isShared = ([node]: readonly [number, unknown]): boolean => !varying.has(node);
+      const problems = one.findings.get(0);
+      return {
+        shared: new Map([...one.shared].filter(isShared)),
+        varying,
+        // What a column or the shared part cannot set, no lane can.
+        findings:
+          problems === undefined ? new Map() : new Map(Array.from({ length: count }, (_, index) => [index, problems])),
+      };
+    },
+    valueOf: (name, index) => columns.get(name)?.[index],
+    lane,
+  };
+}
 
 export function sortOverrides(program: Program, lanes: readonly LaneOverrides[]): SortedOverrides {
   const seen = new Map<string, Seen>();
@@ -50,7 +99,7 @@ function firstSeen(program: Program, name: string, value: number | readonly numb
 }
 
 /** What a lane sets an input to; names such as `constructor` find nothing. */
-export function ownValue(lane: LaneOverrides | undefined, name: string): number | readonly number[] | undefined {
+function ownValue(lane: LaneOverrides | undefined, name: string): number | readonly number[] | undefined {
   return lane !== undefined && Object.hasOwn(lane, name) ? lane[name] : undefined;
 }
 
