@@ -13,6 +13,7 @@ export default defineConfig({
         // The limits are there to end a hang, not to measure: the machine may have two cores and other work.
         testTimeout: suite.group === sideBySide ? 20_000 : 120_000,
         hookTimeout: suite.group === sideBySide ? 60_000 : 180_000,
+        ...(suite.group === sideBySide ? { setupFiles: ['test/helpers/property-seed.ts'] } : {}),
         ...(suite.needsBundle ? { globalSetup: ['test/e2e/helpers/build-app.ts'] } : {}),
       },
     })),

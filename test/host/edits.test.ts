@@ -91,6 +91,15 @@ describe('editing lines', () => {
     expect(JSON.stringify([...w.records().values()])).not.toContain(id);
   });
 
+  it('makes a plain mean of what was weighted by a line that is removed', () => {
+    const w = sample();
+    w.edit('line.update', { lineId: w.line('net_price').id, set: { aggregate: { weighted: 'units' } } });
+    const before = w.line('net_price');
+    const { change } = w.edit('line.remove', { lineId: w.line('units').id });
+    expect(w.line('net_price').aggregate).toBe('mean');
+    expect(change.updated.find(({ from }) => from.id === before.id)?.from).toEqual(before);
+  });
+
   it('adds a line where it is asked for', () => {
     const w = sample();
     const first = w.content().lines[0];

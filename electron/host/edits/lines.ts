@@ -116,7 +116,10 @@ export const moveLine: EditFunction<'line.move'> = ({ records }, { lineId, after
   return edit(`Moved ${lineLabel(line)}`, { updated: [{ from: line, to }, ...moved(siblings, renumbered)] });
 };
 
-/** Takes along what is only about this line: its source, its overrides, its correlations, its place in the results. */
+/**
+ * Takes along what is only about this line: its source, its overrides, its correlations, its place in the results.
+ * A line that was weighted by it becomes a plain mean: a weight that is not there would make the case unreadable.
+ */
 export const removeLine: EditFunction<'line.remove'> = ({ records }, { lineId }) => {
   const found = find(records, 'line', lineId);
   if (!found.ok) return found;
@@ -124,9 +127,15 @@ export const removeLine: EditFunction<'line.remove'> = ({ records }, { lineId })
   const content = findContent(records, line.caseId);
   if (!content.ok) return content;
   const row = content.value.case;
+  const weighted = content.value.lines.filter(
+    (other) => other.id !== lineId && isWeightedBy(other.aggregate, line.name),
+  );
   return edit(`Removed ${lineLabel(line)}`, {
     removed: [line, ...claimsOf(content.value, line)],
-    updated: [{ from: row, to: { ...row, results: row.results.filter((id) => id !== lineId) } }],
+    updated: [
+      { from: row, to: { ...row, results: row.results.filter((id) => id !== lineId) } },
+      ...weighted.map((from) => ({ from, to: { ...from, aggregate: 'mean' as const } })),
+    ],
   });
 };
 
