@@ -15,6 +15,7 @@ export type { Finding, LaneColumns, LaneOverrides, LineValues } from './types.ts
 
 /** Formulas of the trade, each usable without a model. */
 export * as finance from './finance/index.ts';
+export * as forecasting from './forecasting/index.ts';
 
 /** Changes when a number could: it stands beside every result that is kept. */
 export const engineVersion = '0.1.0';

@@ -1,0 +1,15 @@
+export { acquisitionPayback } from './acquisition-payback.ts';
+export { bassAdoptions } from './bass-adoptions.ts';
+export { bassDiscrete } from './bass-discrete.ts';
+export { bassPeak } from './bass-peak.ts';
+export { bassRegression } from './bass-regression.ts';
+export { bassShare, type BassMarket } from './bass-share.ts';
+export { betaGeometricRetention, betaGeometricShare, type ChurnSpread } from './beta-geometric.ts';
+export { erosionShare } from './erosion-share.ts';
+export { forecastBias, meanPercentageError, weightedPercentageError } from './forecast-errors.ts';
+export { gompertzLevel } from './gompertz-level.ts';
+export { intervalCoverage } from './interval-coverage.ts';
+export { lifetimeValue, type LifetimeConvention } from './lifetime-value.ts';
+export { logisticLevel } from './logistic-level.ts';
+export { pinballLoss } from './pinball-loss.ts';
+export { retainedShare } from './retained-share.ts';
