@@ -1,0 +1,14 @@
+export { breakEvenRevenue, breakEvenUnits } from './break-even.ts';
+export { breakEvenVolumeChange } from './break-even-volume-change.ts';
+export { breakEvenCannibalisation, cannibalisationRate, netOfCannibalisation } from './cannibalisation.ts';
+export { constantElasticityDemand, constantElasticityPrice } from './constant-elasticity.ts';
+export { contributionShare, unitContribution } from './contribution.ts';
+export { arcElasticity, pointElasticity } from './elasticity.ts';
+export { gaborGranger, type PurchaseAnswers } from './gabor-granger.ts';
+export { combinedRatio, indicatedChange, indicatedRate, type PremiumShares } from './insurance-rate.ts';
+export { linearDemand, linearDemandPrice, type LinearDemand } from './linear-demand.ts';
+export { logitDemand, logitPrice, type LogitDemand } from './logit-demand.ts';
+export { logitShares } from './logit-shares.ts';
+export { mixBreakEven, type MixProduct } from './mix-break-even.ts';
+export { priceVolumeMix, type MixChange, type PriceVolumeMix } from './price-volume-mix.ts';
+export { vanWestendorp, type PriceAnswers, type PriceSensitivity, type RangeConvention } from './van-westendorp.ts';
