@@ -14,8 +14,13 @@ export { quantileOf, shapeOf } from './distributions/index.ts';
 export type { Finding, LaneColumns, LaneOverrides, LineValues } from './types.ts';
 
 /** Formulas of the trade, each usable without a model. */
+export * as decision from './decision/index.ts';
 export * as finance from './finance/index.ts';
 export * as forecasting from './forecasting/index.ts';
+export * as portfolio from './portfolio/index.ts';
+export * as pricing from './pricing/index.ts';
+export * as prioritisation from './prioritisation/index.ts';
+export * as statistics from './statistics/index.ts';
 
 /** Changes when a number could: it stands beside every result that is kept. */
 export const engineVersion = '0.1.0';
