@@ -1,11 +1,10 @@
 export { compileModel, type Compilation, type CompiledLine } from './compile/compile-model.ts';
 export type { Program } from './compile/program.ts';
 export { evaluate, type Evaluation, type EvaluateOptions } from './evaluate/evaluate.ts';
-export { scenarioLanes, type ScenarioLane } from './analysis/scenarios.ts';
 export { resultsOf } from './analysis/results.ts';
 export { aggregateRange, aggregateRule, aggregateSeries, type AggregateRule } from './analysis/aggregate.ts';
 export { explainCell, lineInWords, type Cell, type ExplainedInput, type Explanation } from './analysis/explain.ts';
-export { tornado, type TornadoBar } from './analysis/tornado.ts';
+export * from './analysis/index.ts';
 export { checkFormula } from './analysis/check-formula.ts';
 export { renameInFormula } from './formula/rename.ts';
 export { builtInNames, functionCatalogue } from './functions/catalogue.ts';

@@ -183,9 +183,40 @@ describe('tornado', () => {
     const price = line('price', 5, { distribution: { type: 'uniform', min: 0, max: 10 } });
     const cost = line('cost', 3, { distribution: { type: 'uniform', min: 0, max: 1 } });
     const compilation = compileModel(model([price, cost, line('units', 10), line('profit', '(price - cost) * units')]));
+    const none = { unit: null, basis: 'percentiles' };
     expect(tornado(compilation, 'profit')).toEqual([
-      { line: 'price', label: 'Price', unit: null, low: 1, high: 9, lowResult: -20, highResult: 60, swing: 80 },
-      { line: 'cost', label: 'Cost', unit: null, low: 0.1, high: 0.9, lowResult: 49, highResult: 41, swing: 8 },
+      {
+        line: 'price',
+        label: 'Price',
+        ...none,
+        low: 1,
+        high: 9,
+        lowResult: -20,
+        highResult: 60,
+        swing: 80,
+        share: 6400 / 6464,
+      },
+      {
+        line: 'cost',
+        label: 'Cost',
+        ...none,
+        low: 0.1,
+        high: 0.9,
+        lowResult: 49,
+        highResult: 41,
+        swing: 8,
+        share: 64 / 6464,
+      },
+    ]);
+  });
+
+  test('inputs without a distribution have a bar when a range is given for them, from the lane it starts from', () => {
+    const price = line('price', 5, { distribution: { type: 'uniform', min: 0, max: 10 } });
+    const lines = [price, line('units', 10), line('idle', 3), line('profit', 'price * units')];
+    const bars = tornado(compileModel(model(lines)), 'profit', { range: 0.2, lane: { units: -20 } });
+    expect(bars.map((bar) => [bar.line, bar.basis, bar.low, bar.high, bar.lowResult, bar.highResult])).toEqual([
+      ['price', 'percentiles', 1, 9, -20, -180],
+      ['units', 'percent', -24, -16, -120, -80],
     ]);
   });
 

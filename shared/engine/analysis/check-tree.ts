@@ -1,0 +1,43 @@
+import { fail, ok, type Result } from '../../kernel/result.ts';
+import type { TreeNode } from './decision-tree.ts';
+
+const [mostNodes, mostDepth] = [10_000, 100];
+
+/** Whether a tree can be rolled back; the first fault is told with the way to it. */
+export function checkTree(root: TreeNode): Result<null> {
+  const open: { node: TreeNode; path: readonly string[] }[] = [{ node: root, path: [] }];
+  let count = 0;
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    count += 1;
+    const { node, path } = next;
+    if (count > mostNodes) return wrong([], `the tree has more than ${mostNodes} nodes; make it smaller`);
+    if (path.length > mostDepth) return wrong([], `the tree is deeper than ${mostDepth} steps; make it flatter`);
+    const fault = faultOf(node);
+    if (fault !== null) return wrong(path, fault);
+    if (node.kind !== 'end') {
+      for (const branch of node.branches.toReversed()) open.push({ node: branch.then, path: [...path, branch.name] });
+    }
+  }
+  return ok(null);
+}
+
+function faultOf(node: TreeNode): string | null {
+  if (node.kind === 'end') return Number.isFinite(node.payoff) ? null : 'the payoff is not a number';
+  if (node.branches.length === 0) return `“${node.name}” has no branches; give it at least one`;
+  if (!node.branches.every((branch) => Number.isFinite(branch.cost ?? 0))) {
+    return `a cost at “${node.name}” is not a number`;
+  }
+  if (node.kind === 'decision') return null;
+  const probabilities = node.branches.map((branch) => branch.probability);
+  if (!probabilities.every((each) => each >= 0 && each <= 1)) {
+    return `a probability at “${node.name}” is not between 0 and 1`;
+  }
+  const sum = probabilities.reduce((so, each) => so + each, 0);
+  if (Math.abs(sum - 1) <= 1e-9) return null;
+  return `the probabilities at “${node.name}” add up to ${Number(sum.toPrecision(6))}; they must add up to 1`;
+}
+
+function wrong(path: readonly string[], fault: string): Result<never> {
+  const place = path.length === 0 ? 'At the start of the tree' : `After ${path.map((each) => `“${each}”`).join(', ')}`;
+  return fail('invalid-tree', `${place}: ${fault}.`, { path });
+}
