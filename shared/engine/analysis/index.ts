@@ -17,3 +17,5 @@ export { branchWorth, decisionTree, type DecisionTree, type TreeNode } from './d
 export { resolvePayoffs, type Payoff } from './resolve-payoffs.ts';
 export { poolEstimates, type Expert, type PooledEstimates } from './pool-estimates.ts';
 export { checkResult } from './subject.ts';
+export { valueOfInformation, type InformationRequest, type ValueOfInformation } from './value-of-information.ts';
+export { sobolIndices, type SobolIndices, type SobolRequest } from './sobol-indices.ts';
