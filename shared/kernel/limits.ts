@@ -9,6 +9,9 @@ export const limits = {
   formulaDepth: 32,
   periods: 1_200,
   dimensionsPerLine: 3,
+  /** Combinations of items: of one line, and of all lines of a case together. */
+  itemsPerLine: 2_000,
+  itemsPerCase: 50_000,
   csvBytes: 50 * 1024 * 1024,
   requestBytes: 16 * 1024 * 1024,
 } as const;

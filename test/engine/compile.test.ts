@@ -83,14 +83,6 @@ describe('broken lines', () => {
     expect(evaluation.findings(0)).toEqual([]);
   });
 
-  test('a line with dimensions is told and breaks what uses it, nothing else', () => {
-    const dimensioned = line('share', 1, { value: { DE: 0.2, FR: 0.1 }, dimensions: ['region'] });
-    const { program, findings, lines } = compiled(dimensioned, line('units', 'share * 100'), line('other', 'total(7)'));
-    expect(findings).toEqual([expect.objectContaining({ code: 'dimensions-later', line: 'share' })]);
-    expect(lines.get('units')?.broken).toBe(true);
-    expect(evaluate(program, [{}]).scalar('other')).toBe(84);
-  });
-
   test('too few values a period', () => {
     expect(compiled(line('a', [1, 2, 3])).findings[0]).toMatchObject({ code: 'too-few-values', line: 'a' });
     expect(

@@ -3,13 +3,14 @@ import { missingRuns } from '#shared/engine/evaluate/runs.ts';
 import { eachKernels } from '#shared/engine/evaluate/each-kernels.ts';
 import { scalarMeaning } from '#shared/engine/compile/operations.ts';
 import { compileModel, evaluate, functionCatalogue } from '#shared/engine/index.ts';
-import { line, model, seriesOf, valueOf } from './helpers.ts';
+import { exampleDimensions, exampleLines, line, model, seriesOf, valueOf } from './helpers.ts';
 
 describe('the catalogue', () => {
   test.each(functionCatalogue.map((each) => [each.name, each] as const))(
     '%s does what its example says',
     (_, entry) => {
-      expect(valueOf(entry.example.formula)).toBeCloseTo(entry.example.result, 5);
+      const setting = { dimensions: exampleDimensions };
+      expect(valueOf(entry.example.formula, exampleLines, setting)).toBeCloseTo(entry.example.result, 5);
       expect(entry.docstring.length).toBeGreaterThan(60);
       expect(entry.summary).toMatch(/\.$/);
       expect(entry.words(entry.parameters.map((each) => each.name))).not.toContain('undefined');

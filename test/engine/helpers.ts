@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { caseDocumentSchema, type CaseDocument } from '#shared/model/document/schema.ts';
 import { compileModel, evaluate } from '#shared/engine/index.ts';
 import { resolveConventions } from '#shared/model/conventions.ts';
+import type { InputValue } from '#shared/model/line.ts';
 import type { Model, ModelLine } from '#shared/model/model.ts';
 
 const fixture = (name: string): unknown =>
@@ -54,11 +55,7 @@ export function modelOfDocument(document: CaseDocument): Model {
 }
 
 /** A line for a small model: a number, numbers a period, or a formula. */
-export function line(
-  name: string,
-  content: string | number | readonly number[],
-  more: Partial<ModelLine> = {},
-): ModelLine {
+export function line(name: string, content: string | InputValue, more: Partial<ModelLine> = {}): ModelLine {
   const isFormula = typeof content === 'string';
   return {
     name,
@@ -101,6 +98,10 @@ export function valueOf(formula: string, lines: readonly ModelLine[] = [], more:
   if (first !== undefined) throw new Error(`${first.code}: ${first.message}`);
   return evaluate(compilation.program, [{}]).scalar('answer');
 }
+
+/** What examples of functions over dimensions stand on: `sales` of 60 in DE and 40 in FR. */
+export const exampleLines = [line('sales', { DE: 60, FR: 40 }, { dimensions: ['region'] })];
+export const exampleDimensions = { region: ['DE', 'FR'] };
 
 /** All periods of one formula in a model of its own. */
 export function seriesOf(

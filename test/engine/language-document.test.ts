@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { builtInNames, compileModel, functionCatalogue } from '#shared/engine/index.ts';
 import { limits } from '#shared/kernel/limits.ts';
-import { line, model, valueOf } from './helpers.ts';
+import { exampleDimensions, exampleLines, line, model, valueOf } from './helpers.ts';
 
 // Tables are aligned with spaces; what is compared is the text.
 const document = readFileSync(new URL('../../docs/formula-language.md', import.meta.url), 'utf8').replaceAll(
@@ -33,7 +33,8 @@ test('the limits are those that are enforced', () => {
 test('each worked example in the text gives its result', () => {
   const examples = [...document.matchAll(/^\| `([^`|]+)` \| (-?[\d.]+) \|/gm)];
   expect(examples.length).toBeGreaterThan(8);
-  for (const [, formula = '', result] of examples) expect(valueOf(formula), formula).toBeCloseTo(Number(result), 9);
+  for (const [, formula = '', result] of examples)
+    expect(valueOf(formula, exampleLines, { dimensions: exampleDimensions }), formula).toBeCloseTo(Number(result), 9);
 });
 
 test('each refused example is refused', () => {

@@ -1,5 +1,6 @@
 import type { Bucket } from '../../kernel/period.ts';
 import type { Aggregate } from '../../model/line.ts';
+import { suggestedRule } from '../compile/suggested-rule.ts';
 import type { Evaluation } from '../evaluate/evaluate.ts';
 
 /** How periods become one number; `weights` holds the weight of every period of the timeline. */
@@ -53,11 +54,4 @@ export function aggregateRule(line: AggregatedLine, evaluation: Evaluation, lane
   return typeof line.aggregate === 'string'
     ? line.aggregate
     : { weights: evaluation.series(line.aggregate.weighted, lane) };
-}
-
-const averaged: ReadonlySet<string> = new Set(['', '%', 'month', 'months', 'year', 'years', 'day', 'days', 'FTE']);
-
-function suggestedRule(unit: string | null): 'sum' | 'mean' {
-  const text = (unit ?? '').trim();
-  return averaged.has(text) || text.includes('/') || text.includes('%') ? 'mean' : 'sum';
 }

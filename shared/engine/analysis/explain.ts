@@ -1,6 +1,7 @@
 import type { Model, ModelLine } from '../../model/model.ts';
 import type { Compilation, CompiledLine } from '../compile/compile-model.ts';
 import type { Evaluation } from '../evaluate/evaluate.ts';
+import { suggestedRule } from '../compile/suggested-rule.ts';
 import { inWords } from '../formula/words.ts';
 import { builtInNames } from '../functions/catalogue.ts';
 import type { Finding, LaneOverrides } from '../types.ts';
@@ -51,9 +52,9 @@ export function explainCell(
   cell: Cell,
   lane: LaneOverrides = {},
 ): Explanation {
-  const { model, lines } = compilation;
+  const { lines, sources } = compilation;
   const laneIndex = cell.lane ?? 0;
-  const found = model.lines.find((each) => each.name === cell.line);
+  const found = sources.get(cell.line);
   const compiled = lines.get(cell.line);
   if (found === undefined || compiled === undefined) return nothing(cell.line);
   const rule = aggregateRule(found, evaluation, laneIndex);
@@ -66,7 +67,9 @@ export function explainCell(
     words: sentence(compilation, found, compiled, cell, rule),
     inputs: compiled.dependsOn.flatMap((name) => explainInput(compilation, evaluation, name, cell)),
     drives: drivesOf(compilation, evaluation, cell.line, lane, laneIndex),
-    findings: [...compilation.findings, ...evaluation.findings(laneIndex)].filter((each) => each.line === cell.line),
+    findings: [...compilation.findings, ...evaluation.findings(laneIndex)].filter(
+      (each) => each.line === (compiled.itemOf ?? cell.line),
+    ),
   };
 }
 
@@ -91,6 +94,7 @@ function sentence(
       ? 'Entered as one number for all periods.'
       : `Entered for each ${compilation.model.timeline.grain}${time}.`;
   }
+  if (compiled.items.length > 0) return `${togetherInWords(compiled, line)}${time}.`;
   const words = lineInWords(compilation, line.name);
   return words === null ? 'The formula cannot be read yet.' : `${capital(words)}${time}.`;
 }
@@ -101,7 +105,7 @@ function explainInput(
   name: string,
   cell: Cell,
 ): readonly ExplainedInput[] {
-  const line = compilation.model.lines.find((each) => each.name === name);
+  const line = compilation.sources.get(name);
   const compiled = compilation.lines.get(name);
   if (line === undefined || compiled === undefined) return [];
   const words = lineInWords(compilation, name);
@@ -115,6 +119,14 @@ function explainInput(
       words: words === null ? null : capital(words),
     },
   ];
+}
+
+/** A line with dimensions is not worked out itself: it is what its items come to. */
+function togetherInWords({ dimensions, items }: CompiledLine, { aggregate, unit }: ModelLine): string {
+  const each = `The ${items.length} items by ${dimensions.join(', ')}`;
+  if (aggregate !== null && typeof aggregate === 'object')
+    return `${each}, averaged by the weight of ${aggregate.weighted}`;
+  return (aggregate ?? suggestedRule(unit)) === 'mean' ? `${each}, averaged` : `${each}, added up`;
 }
 
 /** A line's formula in words; null for an input and for text that cannot be read. */

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../../kernel/result.ts';
-import type { InputValue } from '../../model/line.ts';
+import { flatOverrides } from '../../model/dimension-items.ts';
 import type { Model, ModelScenario } from '../../model/model.ts';
 import type { LaneOverrides } from '../types.ts';
 
@@ -21,15 +21,11 @@ export function scenarioLanes(model: Model): Result<readonly ScenarioLane[]> {
     if (!chain.ok) return chain;
     const merged: Record<string, number | readonly number[]> = {};
     for (const each of chain.value.toReversed()) {
-      for (const [line, value] of Object.entries(each.overrides)) if (isLaneValue(value)) merged[line] = value;
+      for (const [line, value] of flatOverrides(model, each.overrides)) merged[line] = value;
     }
     lanes.push({ name: scenario.name, overrides: merged });
   }
   return ok(lanes);
-}
-
-function isLaneValue(value: InputValue): value is number | readonly number[] {
-  return typeof value === 'number' || Array.isArray(value);
 }
 
 /** The scenario, the one it inherits from, and so on. */

@@ -3,6 +3,7 @@ import type { Expression, FormulaIssue } from '../formula/expression.ts';
 import type { Finding } from '../types.ts';
 import type { Builder } from './builder.ts';
 import { inputNumbers, seriesByScenario } from './check-inputs.ts';
+import type { LineItem } from './dimensions/expand.ts';
 import { cycleFindings } from './cycles.ts';
 import type { Uses } from './dependencies.ts';
 import { findingOfIssue } from './findings.ts';
@@ -14,6 +15,7 @@ import type { Program, Step } from './program.ts';
 export type Draft = {
   readonly model: Model;
   readonly lines: ReadonlyMap<string, ModelLine>;
+  readonly items: ReadonlyMap<string, readonly LineItem[]>;
   readonly names: readonly string[];
   readonly trees: ReadonlyMap<string, Expression>;
   readonly uses: readonly Uses[];
@@ -68,7 +70,8 @@ export function buildProgram(draft: Draft): Program {
     ),
     lines: new Map(names.map((name) => [name, build.resolve(nodeOf.get(name) ?? 0)])),
     brokenLines: draft.broken,
-    results: model.results.filter((name) => draft.lines.has(name)),
+    items: new Map([...draft.items].map(([line, items]) => [line, items.map((item) => item.name)])),
+    results: model.results.filter((name) => draft.lines.has(name) && !draft.items.has(name)),
   };
 }
 

@@ -1,6 +1,9 @@
+import { flatOverrides, isByItem } from '../../model/dimension-items.ts';
+import { valueFault } from '../../model/input-value.ts';
 import type { InputValue } from '../../model/line.ts';
 import type { Model, ModelLine } from '../../model/model.ts';
 import type { Finding } from '../types.ts';
+import type { Expansion } from './dimensions/expand.ts';
 import { finding } from './findings.ts';
 
 /** The numbers of an input: one, or one a period; or why it has none. */
@@ -22,32 +25,35 @@ export function inputNumbers(line: string, value: InputValue | null, periods: nu
   }
   if (value === null)
     return { ok: false, finding: finding('no-value', `“${line}” has no value. Enter a number.`, line) };
-  return { ok: false, finding: dimensionsLater(line) };
+  return {
+    ok: false,
+    finding: finding(
+      'needs-dimensions',
+      `“${line}” has a value for each of several items, but no dimensions. State its dimensions, or give one number.`,
+      line,
+    ),
+  };
 }
 
 function isList(value: InputValue | null): value is readonly number[] {
   return Array.isArray(value);
 }
 
-export function dimensionsLater(line: string): Finding {
-  return finding(
-    'dimensions-later',
-    `Dimensions are not evaluated yet, so “${line}” has no value, nor has what depends on it. Write one line for each item.`,
-    line,
-  );
-}
-
 /** Inputs that some scenario gives one number a period: they are series in every lane. */
 export function seriesByScenario(model: Model): ReadonlySet<string> {
   const names = new Set<string>();
   for (const scenario of model.scenarios) {
-    for (const [line, value] of Object.entries(scenario.overrides)) if (isList(value)) names.add(line);
+    for (const [line, value] of flatOverrides(model, scenario.overrides)) if (isList(value)) names.add(line);
   }
   return names;
 }
 
 /** Results and overrides that name no line, or no input. */
-export function checkReferences(model: Model, lines: ReadonlyMap<string, ModelLine>): readonly Finding[] {
+export function checkReferences(
+  model: Model,
+  lines: ReadonlyMap<string, ModelLine>,
+  { dimensions }: Pick<Expansion, 'dimensions'>,
+): readonly Finding[] {
   const findings: Finding[] = [];
   for (const name of model.results) {
     if (!lines.has(name))
@@ -55,6 +61,14 @@ export function checkReferences(model: Model, lines: ReadonlyMap<string, ModelLi
         finding('unknown-result', `The result “${name}” is not a line of this case. Choose another result.`, null, {
           severity: 'warning',
         }),
+      );
+    else if ((dimensions.get(name) ?? []).length > 0)
+      findings.push(
+        finding(
+          'result-with-dimensions',
+          `The result “${name}” has one value for each ${(dimensions.get(name) ?? []).join(' and ')}, and a result is one number. Choose a line such as sum(${name}).`,
+          name,
+        ),
       );
   }
   for (const scenario of model.scenarios) {
@@ -73,7 +87,15 @@ export function checkReferences(model: Model, lines: ReadonlyMap<string, ModelLi
         findings.push(
           finding('override-of-formula', `${where}, which is a formula. A scenario can change inputs only.`, name),
         );
-      else {
+      else if (isByItem(value)) {
+        const fault = valueFault(value, {
+          periods: model.timeline.periods,
+          dimensions: model.dimensions,
+          lineDimensions: dimensions.get(name) ?? [],
+        });
+        if (fault !== null)
+          findings.push(finding('dimension-values', `Scenario “${scenario.name}”: “${name}” ${fault}.`, name));
+      } else {
         const numbers = inputNumbers(name, value, model.timeline.periods);
         if (!numbers.ok)
           findings.push(finding(numbers.finding.code, `Scenario “${scenario.name}”: ${numbers.finding.message}`, name));

@@ -1,22 +1,58 @@
 import { issue, partsOf, type Expression, type FormulaIssue } from '../formula/expression.ts';
 import { nearestName } from '../../kernel/nearest-name.ts';
 import { shorten } from '../formula/refusals.ts';
+import { list } from './dimensions/check-use.ts';
+import { namesDimension, reductionOf, type Frame } from './dimensions/frame.ts';
 import { builtInNames, functionCatalogue, functionsByName } from '../functions/catalogue.ts';
 
 /** Names that mean nothing, functions that do not exist, and calls with too few or too many arguments. */
-export function checkNames(expression: Expression, lines: ReadonlyMap<string, unknown>): readonly FormulaIssue[] {
+export function checkNames(
+  expression: Expression,
+  lines: ReadonlyMap<string, unknown>,
+  frame: Frame,
+): readonly FormulaIssue[] {
   const found: FormulaIssue[] = [];
   const visit = (each: Expression): void => {
     if (each.kind === 'name' && !lines.has(each.name) && !builtInNames.has(each.name))
-      found.push(unknownName(each, lines));
+      found.push(namesDimension(each, frame) ? dimensionAlone(each) : unknownName(each, lines));
+    if (each.kind === 'select' && !lines.has(each.name)) found.push(unknownName(each, lines));
     if (each.kind === 'call') found.push(...checkCall(each, lines));
-    partsOf(each).forEach(visit);
+    const call = reductionOf(each, frame);
+    if (call === null || each.kind !== 'call') partsOf(each).forEach(visit);
+    else {
+      visit(call.of);
+      for (const argument of each.args.slice(1))
+        if (!namesDimension(argument, frame)) found.push(notADimension(argument, frame));
+    }
   };
   visit(expression);
   return found;
 }
 
-function unknownName(expression: Expression & { kind: 'name' }, lines: ReadonlyMap<string, unknown>): FormulaIssue {
+function dimensionAlone({ name, at }: Expression & { kind: 'name' }): FormulaIssue {
+  return issue(
+    'dimension-alone',
+    `“${name}” is a dimension, not a number. It stands after the value in sum(units, ${name}), or chooses an item: units[${name} == "…"].`,
+    at,
+  );
+}
+
+function notADimension(expression: Expression, { dimensions }: Frame): FormulaIssue {
+  const nearest = expression.kind === 'name' ? nearestName(expression.name, dimensions.keys()) : null;
+  const known = dimensions.size === 0 ? 'This case has no dimensions.' : `It has ${list([...dimensions.keys()])}.`;
+  const says = nearest === null ? known : `Did you mean “${nearest}”?`;
+  return issue(
+    'unknown-dimension',
+    `After the value stand names of dimensions of this case. ${says}`,
+    expression.at,
+    nearest,
+  );
+}
+
+function unknownName(
+  expression: Expression & { kind: 'name' | 'select' },
+  lines: ReadonlyMap<string, unknown>,
+): FormulaIssue {
   const { name } = expression;
   if (functionsByName.has(name)) {
     return issue(

@@ -6,9 +6,12 @@ import type { Expression } from '../formula/expression.ts';
 import { builtInNames } from '../functions/catalogue.ts';
 import type { Finding } from '../types.ts';
 import { createBuilder } from './builder.ts';
-import { checkReferences, dimensionsLater } from './check-inputs.ts';
+import { checkReferences } from './check-inputs.ts';
 import { checkNames } from './check-names.ts';
 import { usesOf, type Uses } from './dependencies.ts';
+import { expandDimensions, type Expansion, type LineItem } from './dimensions/expand.ts';
+import { foldItems } from './dimensions/fold-findings.ts';
+import type { Frame } from './dimensions/frame.ts';
 import { finding, findingOfIssue } from './findings.ts';
 import { buildProgram } from './build-program.ts';
 import { orderLines } from './line-order.ts';
@@ -21,6 +24,12 @@ export type CompiledLine = {
   readonly unit: string | null;
   readonly kind: 'input' | 'formula';
   readonly shape: Shape;
+  /** Empty for a line without dimensions, and for one item of a line. */
+  readonly dimensions: readonly string[];
+  /** What its combinations of items are called; empty without dimensions. */
+  readonly items: readonly LineItem[];
+  /** The line that this is one item of. */
+  readonly itemOf: string | null;
   /** Lines that its formula uses, in the order of the text. */
   readonly dependsOn: readonly string[];
   readonly usedBy: readonly string[];
@@ -33,6 +42,8 @@ export type Compilation = {
   readonly program: Program;
   readonly findings: readonly Finding[];
   readonly lines: ReadonlyMap<string, CompiledLine>;
+  /** The lines as they were compiled: those of the model, and each item of a line with dimensions by its own name. */
+  readonly sources: ReadonlyMap<string, ModelLine>;
   /** The checked trees of the formulas that could be read. */
   readonly trees: ReadonlyMap<string, Expression>;
   /** Texts that were read, so that the next compilation reads only what changed. */
@@ -60,19 +71,22 @@ export function compileModel(model: Model, previous?: Compilation): Compilation 
       );
     else lines.set(line.name, line);
   }
+  const frame: Frame = { dimensions: new Map(Object.entries(model.dimensions)), isLine: (name) => lines.has(name) };
   const broken = new Set<string>();
   const parsed = new Map<string, ParsedFormula>();
   const trees = new Map<string, Expression>();
   for (const line of lines.values()) {
-    const problems = checkLine(line, lines, previous, parsed, trees);
+    const problems = checkLine(line, { lines, frame, previous, parsed, trees });
     findings.push(...problems);
     if (problems.length > 0) broken.add(line.name);
   }
-  const names = [...lines.keys()];
+  const expanded = expandDimensions({ model, lines, trees, frame, broken });
+  findings.push(...expanded.findings);
+  const names = [...expanded.lines.keys()];
   const indexOf = new Map(names.map((name, index) => [name, index]));
-  const isLine = (name: string): boolean => lines.has(name);
+  const isLine = (name: string): boolean => expanded.lines.has(name);
   const uses = names.map((name): Uses => {
-    const tree = trees.get(name);
+    const tree = expanded.trees.get(name);
     return tree === undefined ? new Map<string, never>() : usesOf(tree, isLine);
   });
   const build = createBuilder(
@@ -81,19 +95,35 @@ export function compileModel(model: Model, previous?: Compilation): Compilation 
     monthNumber(model.timeline.start),
   );
   const groups = orderLines(uses, indexOf);
-  const program = buildProgram({ model, lines, names, trees, uses, groups, build, broken, findings });
-  findings.push(...checkReferences(model, lines));
-  return { model, program, findings, lines: describeLines(lines, uses, program), trees, parsed };
+  const program = buildProgram({ model, names, ...expanded, uses, groups, build, broken, findings });
+  findings.push(...checkReferences(model, lines, expanded));
+  const described = describeLines(expanded, uses, program);
+  const itemOf = (name: string): string => described.get(name)?.itemOf ?? name;
+  return {
+    model,
+    program,
+    findings: foldItems(findings, itemOf),
+    lines: described,
+    sources: expanded.lines,
+    trees: new Map(
+      names.flatMap((name) => {
+        const tree = trees.get(itemOf(name));
+        return tree === undefined ? [] : [[name, tree]];
+      }),
+    ),
+    parsed,
+  };
 }
 
-function checkLine(
-  line: ModelLine,
-  lines: ReadonlyMap<string, ModelLine>,
-  previous: Compilation | undefined,
-  parsed: Map<string, ParsedFormula>,
-  trees: Map<string, Expression>,
-): readonly Finding[] {
-  if (line.dimensions !== null && line.dimensions.length > 0) return [dimensionsLater(line.name)];
+type Reading = {
+  readonly lines: ReadonlyMap<string, ModelLine>;
+  readonly frame: Frame;
+  readonly previous: Compilation | undefined;
+  readonly parsed: Map<string, ParsedFormula>;
+  readonly trees: Map<string, Expression>;
+};
+
+function checkLine(line: ModelLine, { lines, frame, previous, parsed, trees }: Reading): readonly Finding[] {
   if (reserved.has(line.name)) {
     return [finding('reserved-name', `“${line.name}” has a fixed meaning in formulas. Rename the line.`, line.name)];
   }
@@ -103,7 +133,7 @@ function checkLine(
   parsed.set(text, read);
   if (!read.ok) return [findingOfIssue(line.name, read.issue)];
   trees.set(line.name, read.tree);
-  return checkNames(read.tree, lines).map((each) => findingOfIssue(line.name, each));
+  return checkNames(read.tree, lines, frame).map((each) => findingOfIssue(line.name, each));
 }
 
 /** `month` and `year` may be lines of the person's own; these may not. */
@@ -115,10 +145,11 @@ const reserved: ReadonlySet<string> = new Set([
 ]);
 
 function describeLines(
-  lines: ReadonlyMap<string, ModelLine>,
+  { lines, dimensions, items }: Expansion,
   uses: readonly Uses[],
   program: Program,
 ): ReadonlyMap<string, CompiledLine> {
+  const itemOf = new Map([...items].flatMap(([line, each]) => each.map((item) => [item.name, line])));
   const usedBy = new Map<string, string[]>([...lines.keys()].map((name) => [name, []]));
   const dependsOn = new Map([...lines.keys()].map((name, index) => [name, [...(uses[index]?.keys() ?? [])]]));
   for (const [name, needed] of dependsOn) for (const each of needed) usedBy.get(each)?.push(name);
@@ -130,6 +161,9 @@ function describeLines(
         label: lineLabel(line),
         unit: line.unit === '' ? null : line.unit,
         kind: line.kind,
+        dimensions: dimensions.get(line.name) ?? [],
+        items: items.get(line.name) ?? [],
+        itemOf: itemOf.get(line.name) ?? null,
         shape: program.nodes[program.lines.get(line.name) ?? -1]?.shape ?? 'scalar',
         dependsOn: dependsOn.get(line.name) ?? [],
         usedBy: usedBy.get(line.name) ?? [],

@@ -23,7 +23,8 @@ function visit(expression: Expression, reach: Reach, found: (name: string, reach
   switch (expression.kind) {
     case 'number':
       return;
-    case 'name': {
+    case 'name':
+    case 'select': {
       found(expression.name, reach);
       return;
     }

@@ -32,6 +32,9 @@ export function lower(expression: Expression, build: Builder, lookup: Lookup, is
       return build.constant(expression.value);
     case 'name':
       return lookup(expression.name) ?? builtIn(expression.name, build) ?? build.constant(NaN);
+    case 'select':
+      // Put in place of by the item when dimensions were expanded; one is left only in a line that is broken.
+      return build.constant(NaN);
     case 'negate':
       return build.operation('negate', [part(expression.operand)]);
     case 'not':

@@ -33,5 +33,7 @@ export type Program = {
   /** Every line by name, in the order of the model. A broken line stands at a constant that is not a number. */
   readonly lines: ReadonlyMap<string, number>;
   readonly brokenLines: ReadonlySet<string>;
+  /** Lines with dimensions, with the names of their items. Such a line itself is what its items come to. */
+  readonly items: ReadonlyMap<string, readonly string[]>;
   readonly results: readonly string[];
 };

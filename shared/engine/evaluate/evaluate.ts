@@ -47,7 +47,7 @@ export function evaluate(
   given: readonly LaneOverrides[] | LaneColumns,
   options: EvaluateOptions = {},
 ): Evaluation {
-  const lanes = laneSource(given);
+  const lanes = laneSource(program, given);
   const all = options.lines === undefined || options.lines === 'all';
   const names = all ? [...program.lines.keys()] : options.lines.filter((name) => program.lines.has(name));
   const overrides = lanes.sorted(program);

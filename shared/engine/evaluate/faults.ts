@@ -1,3 +1,4 @@
+import { foldItems } from '../compile/dimensions/fold-findings.ts';
 import { finding } from '../compile/findings.ts';
 import { operationKinds, type Operation } from '../compile/operations.ts';
 import type { Program } from '../compile/program.ts';
@@ -18,8 +19,9 @@ export function faultsOf(program: Program, lane: LaneOverrides): readonly Findin
   const findings: Finding[] = [];
   const owners = ownersOf(program);
   const told = new Set<number>();
+  const itemOf = new Map([...program.items].flatMap(([line, items]) => items.map((item) => [item, line])));
   for (const [line, node] of program.lines) {
-    if (program.brokenLines.has(line)) continue;
+    if (program.brokenLines.has(line) || program.items.has(line)) continue;
     const row = firstFault(trace, node);
     if (row === null) continue;
     const cause = causeOf(trace, node, row, owners, line);
@@ -27,7 +29,7 @@ export function faultsOf(program: Program, lane: LaneOverrides): readonly Findin
     told.add(cause.node);
     findings.push(tell(trace, line, cause));
   }
-  return findings;
+  return foldItems(findings, (name) => itemOf.get(name) ?? name);
 }
 
 function traceLane(program: Program, lane: LaneOverrides): Trace {

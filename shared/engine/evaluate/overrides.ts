@@ -1,5 +1,6 @@
 import type { Program } from '../compile/program.ts';
 import { finding } from '../compile/findings.ts';
+import { spreadLanes } from './item-lanes.ts';
 import type { Finding, LaneColumns, LaneOverrides } from '../types.ts';
 
 /** The inputs that lanes change. An input that all lanes set alike is `shared`, and is worked with once. */
@@ -20,7 +21,8 @@ export type LaneSource = {
   lane(index: number): LaneOverrides;
 };
 
-export function laneSource(lanes: readonly LaneOverrides[] | LaneColumns): LaneSource {
+export function laneSource(program: Program, given: readonly LaneOverrides[] | LaneColumns): LaneSource {
+  const lanes = spreadLanes(program, given);
   if ('columns' in lanes) return columnSource(lanes);
   return {
     count: lanes.length,

@@ -85,6 +85,7 @@ function leaf(node: ParsedNode, source: Source): Expression {
   const index = tokenOf(node, 'v');
   const token = source.tokens[index];
   const at = source.spanAt(index);
+  if (token?.kind === 'selection') return { kind: 'select', name: token.text, picks: token.picks ?? [], at };
   return token?.kind === 'number'
     ? { kind: 'number', value: source.numberAt(index), at }
     : { kind: 'name', name: token?.text ?? '', at };

@@ -24,14 +24,16 @@ function startsValue(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index];
   if (token === undefined) return false;
   if (token.kind === 'name') return !joining.has(token.text);
-  return token.kind === 'number' || token.kind === 'open';
+  return token.kind === 'number' || token.kind === 'selection' || token.kind === 'open';
 }
 
 function endsValue(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index];
   if (token === undefined) return false;
   if (token.kind === 'name') return roleOf(tokens, index) === 'value';
-  return token.kind === 'number' || token.kind === 'close' || isPercentSign(tokens, index);
+  return (
+    token.kind === 'number' || token.kind === 'selection' || token.kind === 'close' || isPercentSign(tokens, index)
+  );
 }
 
 /**

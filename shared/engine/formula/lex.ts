@@ -1,9 +1,13 @@
+import type { PickedItem } from './expression.ts';
+
 /** A piece of a formula's text. `from` and `to` are places in the text, `to` exclusive. */
 export type Token = {
-  readonly kind: 'number' | 'name' | 'operator' | 'open' | 'close' | 'comma' | 'text' | 'other';
+  readonly kind: 'number' | 'name' | 'operator' | 'open' | 'close' | 'comma' | 'text' | 'other' | 'selection';
   readonly text: string;
   readonly from: number;
   readonly to: number;
+  /** Of a selection, which `selections.ts` puts together: the items chosen. */
+  readonly picks?: readonly PickedItem[];
 };
 
 const number = /(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/y;
@@ -92,7 +96,7 @@ export function lex(source: string): readonly Token[] {
   return tokens;
 }
 
-type Piece = Pick<Token, 'kind' | 'text'>;
+type Piece = { readonly kind: Token['kind']; readonly text: string };
 
 function read(kind: Token['kind'], found: string | null): Piece | null {
   return found === null ? null : { kind, text: found };

@@ -4,6 +4,7 @@ import { checkTokens, isPercentSign, roleOf } from './check-tokens.ts';
 import { issue, type Expression, type FormulaIssue, type Span } from './expression.ts';
 import { readGrammar } from './grammar.ts';
 import { lex, type Token } from './lex.ts';
+import { joinSelections } from './selections.ts';
 import { expressionDepth } from './depth.ts';
 
 export type ParsedFormula =
@@ -30,7 +31,9 @@ export function parseFormula(text: string): ParsedFormula {
       ),
     );
   }
-  const tokens = lex(text);
+  const joined = joinSelections(lex(text));
+  if (!joined.ok) return failed(joined.issue);
+  const { tokens } = joined;
   if (tokens.length === 0)
     return failed(issue('empty', 'The formula is empty. Write a number, a name or a calculation.', null));
   const leading =
@@ -70,8 +73,9 @@ function withPlaceholders(tokens: readonly Token[]): { readonly text: string; re
   for (const [index, token] of tokens.entries()) {
     starts.push(text.length);
     if (isPercentSign(tokens, index)) continue;
-    const role = token.kind === 'number' ? 'value' : roleOf(tokens, index);
-    const isOperand = token.kind === 'number' || (token.kind === 'name' && role !== 'operator');
+    const role = token.kind === 'name' ? roleOf(tokens, index) : 'value';
+    const isOperand =
+      token.kind === 'number' || token.kind === 'selection' || (token.kind === 'name' && role !== 'operator');
     text += isOperand ? `${role === 'call' ? 'f' : 'v'}${index} ` : `${token.text} `;
   }
   return { text, starts };

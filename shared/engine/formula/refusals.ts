@@ -26,20 +26,8 @@ const refusals: ReadonlyMap<string, Refusal> = new Map([
   ['.^', { says: 'Powers are taken period by period anyway. Write ^.', write: '^' }],
   ['??', { says: 'Write condition ? value : other value.', write: null }],
   [';', { says: 'One formula gives one value. Write each calculation in a line of its own.', write: null }],
-  [
-    '[',
-    {
-      says: 'Lists and selections in square brackets are not evaluated yet. Write one line for each item.',
-      write: null,
-    },
-  ],
-  [
-    ']',
-    {
-      says: 'Lists and selections in square brackets are not evaluated yet. Write one line for each item.',
-      write: null,
-    },
-  ],
+  ['[', { says: 'Square brackets choose one item of a line: units[region == "DE"].', write: null }],
+  [']', { says: 'Square brackets choose one item of a line: units[region == "DE"].', write: null }],
   ['{', { says: 'Formulas have no braces. Use round brackets to group.', write: '(' }],
   ['}', { says: 'Formulas have no braces. Use round brackets to group.', write: ')' }],
   ["'", { says: 'The apostrophe means nothing in a formula. Leave it out.', write: '' }],
@@ -62,9 +50,13 @@ const currencySigns = /^\p{Sc}$/u;
 /** Why a token can stand in no formula; null when it can. */
 export function refuseToken(token: Token): FormulaIssue | null {
   if (token.kind === 'text') {
-    return issue('text-not-allowed', `Formulas work on numbers, not on text such as ${shorten(token.text)}.`, token);
+    return issue(
+      'text-not-allowed',
+      `Formulas work on numbers, not on text such as ${shorten(token.text)}; text only names an item: units[region == "DE"].`,
+      token,
+    );
   }
-  if (token.kind === 'name') return refuseName(token);
+  if (token.kind === 'name' || token.kind === 'selection') return refuseName(token);
   if (token.kind === 'number') {
     return Number.isFinite(Number(token.text))
       ? null

@@ -28,6 +28,11 @@ function phrase(expression: Expression, vocabulary: Vocabulary): Phrase {
       return made(numberInWords(expression.value), 'single');
     case 'name':
       return made(vocabulary.nameOf(expression.name), 'single');
+    case 'select':
+      return made(
+        `${vocabulary.nameOf(expression.name)} of ${expression.picks.map((each) => each.item).join(', ')}`,
+        'single',
+      );
     case 'negate':
       return made(`minus ${inner(expression.operand, rank.product)}`, 'product');
     case 'not':

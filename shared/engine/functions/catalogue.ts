@@ -1,5 +1,6 @@
 import { absolute } from './abs.ts';
 import { at } from './at.ts';
+import { average } from './average.ts';
 import { ceiling } from './ceil.ts';
 import { choose } from './choose.ts';
 import { cumulative } from './cumulative.ts';
@@ -24,7 +25,9 @@ import { payback } from './payback.ts';
 import { perPeriod, perYear } from './per-period.ts';
 import { prev } from './prev.ts';
 import { round } from './round.ts';
+import { share } from './share.ts';
 import { squareRoot } from './sqrt.ts';
+import { sum } from './sum.ts';
 import { total } from './total.ts';
 import { window } from './window.ts';
 
@@ -42,6 +45,9 @@ export const functionCatalogue: readonly FormulaFunction[] = [
   at,
   lowest,
   highest,
+  sum,
+  average,
+  share,
   minimum,
   maximum,
   choose,

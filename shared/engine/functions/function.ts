@@ -15,12 +15,17 @@ export type Parameter = {
   readonly optional: boolean;
 };
 
+/** How the items of a dimension become one value: `share` leaves them apart, each as its part of their sum. */
+export type Reduction = 'sum' | 'average' | 'lowest' | 'highest' | 'share';
+
 /** A function of the formula language, as data: compiler, help, autocomplete and tests read the same entry. */
 export type FormulaFunction = {
   readonly name: string;
   readonly parameters: readonly Parameter[];
   /** The last parameter may be given any number of times. */
   readonly repeats: boolean;
+  /** Over the dimensions named after its first argument; such a call is put together when items are expanded. */
+  readonly reduction?: Reduction;
   readonly summary: string;
   readonly docstring: string;
   /** On a timeline of twelve months from January 2027; the result is one number. */
