@@ -48,6 +48,29 @@ describe('a workspace from the command line', () => {
     expect(readFileSync(place.path('Sample.casewright')).equals(before)).toBe(true);
   });
 
+  it('evaluates lines with dimensions, item by item, and sets one of them', async () => {
+    const thermostat = fixture('three-dimensions.json');
+    const { stdout } = await place.run('eval', thermostat, '--lines', 'price,units[DE,Online,Pro]', '--json');
+    expect(json(stdout)).toMatchObject({
+      lines: {
+        price: { DE: { Basic: 129, Pro: 219 }, US: { Pro: 249 * 0.92 } },
+        'units[DE,Online,Pro]': expect.any(Array),
+      },
+    });
+    const set = await place.run(
+      'eval',
+      thermostat,
+      '--set',
+      'list_price[Pro]=239',
+      '--lines',
+      'price[FR,Pro]',
+      '--json',
+    );
+    expect(json(set.stdout)).toMatchObject({ lines: { 'price[FR,Pro]': 239 } });
+    const wrong = await place.run('eval', thermostat, '--set', 'list_price={"Basic":1}');
+    expect(wrong).toMatchObject({ code: 1, stderr: expect.stringContaining('no value for "Pro"') });
+  });
+
   it('lists its cases', async () => {
     const { stdout } = await place.run('cases', 'Sample.casewright', '--json');
     expect(json(stdout)).toMatchObject({

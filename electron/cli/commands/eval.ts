@@ -1,12 +1,14 @@
-import type { Evaluated } from '#electron/host/headless/evaluate.ts';
+import type { Evaluated, LineAnswer } from '#electron/host/headless/evaluate.ts';
 import { figure } from '../figures.ts';
 import type { Output } from '../output.ts';
-import { readSet } from '../read-set.ts';
+import { readSet, type SetValue } from '../read-set.ts';
 import { table, type Cell } from '../table.ts';
 import { withSource } from '../with-source.ts';
 import type { AddCommand } from '../main.ts';
 
 type Options = { case?: string; scenario: string[]; set: string[]; lines?: string };
+/** Commas between names, not those between the items of one: `units[DE,Web]`. */
+const betweenNames = /,(?![^[]*\])/;
 const collect = (value: string, earlier: string[]): string[] => [...earlier, value];
 
 export const evalCommand: AddCommand = (program, output) => {
@@ -30,7 +32,7 @@ export const evalCommand: AddCommand = (program, output) => {
         const picked = output.value(pickCase(source.records, options.case));
         if (picked === null) return;
         const lines = (options.lines ?? '')
-          .split(',')
+          .split(betweenNames)
           .map((name) => name.trim())
           .filter((name) => name !== '');
         const scenarios = options.scenario.length === 0 ? null : options.scenario;
@@ -44,18 +46,11 @@ export const evalCommand: AddCommand = (program, output) => {
     });
 };
 
-function readSets(output: Output, texts: readonly string[]): Record<string, number | readonly number[]> | null {
-  const set: Record<string, number | readonly number[]> = {};
+function readSets(output: Output, texts: readonly string[]): Record<string, SetValue> | null {
+  const set: Record<string, SetValue> = {};
   for (const text of texts) {
     const read = output.value(readSet(text));
     if (read === null) return null;
-    if (typeof read.value !== 'number' && !Array.isArray(read.value)) {
-      output.problem({
-        code: 'invalid-value',
-        message: `"${read.name}" can be set to one number, or to one number a period.`,
-      });
-      return null;
-    }
     set[read.name] = read.value;
   }
   return set;
@@ -70,10 +65,11 @@ function report({ output, labels }: Evaluated): string[] {
     ),
   ];
   const { currency, timing, priceBasis, tax } = output.conventions;
-  const lines = Object.entries(output.lines ?? {}).map(([name, value]) => {
+  const lines = Object.entries(output.lines ?? {}).flatMap(([name, value]) => {
     const { label, unit } = labels.get(name) ?? { label: name, unit: null };
-    const values: readonly (number | null)[] = Array.isArray(value) ? value : [value as number | null];
-    return `${label}: ${values.map((one) => figure(one, unit)).join('; ')}`;
+    return linesOf(label, value).map(
+      ([text, values]) => `${text}: ${values.map((one) => figure(one, unit)).join('; ')}`,
+    );
   });
   return [
     `${output.case}  (${currency}, ${priceBasis}, ${tax === 'post' ? 'after tax' : 'before tax'}, npv() at ${timing} of period)`,
@@ -87,4 +83,15 @@ function report({ output, labels }: Evaluated): string[] {
     ]),
     ...(lines.length === 0 ? [] : ['', ...lines]),
   ];
+}
+
+/** One line of text for each combination of items. */
+function linesOf(label: string, value: LineAnswer): readonly (readonly [string, readonly (number | null)[]])[] {
+  if (value === null || typeof value === 'number') return [[label, [value]]];
+  if (isSeries(value)) return [[label, value]];
+  return Object.entries(value).flatMap(([item, inner]) => linesOf(`${label} · ${item}`, inner));
+}
+
+function isSeries(value: LineAnswer): value is readonly (number | null)[] {
+  return Array.isArray(value);
 }

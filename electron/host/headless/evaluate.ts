@@ -6,31 +6,36 @@ import {
   type Compilation,
   type Evaluation,
   type Finding,
-  type LaneOverrides,
 } from '#shared/engine/index.ts';
 import type { Id } from '#shared/kernel/id.ts';
 import { didYouMean } from '#shared/kernel/nearest-name.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
-import { caseContent } from '#shared/model/case-content.ts';
+import { caseContent, type CaseContent } from '#shared/model/case-content.ts';
 import type { Conventions } from '#shared/model/conventions.ts';
-import { modelOf } from '#shared/model/model.ts';
+import { flatOverrides, type Items } from '#shared/model/dimension-items.ts';
+import { valueFault } from '#shared/model/input-value.ts';
+import type { InputValue } from '#shared/model/line.ts';
+import { modelOf, type ModelLine } from '#shared/model/model.ts';
 import type { Records } from '#shared/model/record.ts';
 
 export type EvaluateInput = {
   readonly caseId: Id;
   /** Null: every scenario of the case. */
   readonly scenarios: readonly string[] | null;
-  /** What-if values, over the base and over each scenario. */
-  readonly set: LaneOverrides;
+  /** What-if values, over the base and over each scenario; a line with dimensions as a whole, or one item: `share[DE]`. */
+  readonly set: Readonly<Record<string, InputValue>>;
   readonly lines: readonly string[];
 };
+
+/** Values of a line, for each combination of items where it has dimensions. */
+export type LineAnswer = number | null | readonly (number | null)[] | { readonly [item: string]: LineAnswer };
 
 type Results = Readonly<Record<string, number | null>>;
 export type EvaluateOutput = {
   readonly case: string;
   readonly conventions: Conventions & { readonly currency: string };
   readonly results: Results;
-  readonly lines?: Readonly<Record<string, number | null | readonly (number | null)[]>>;
+  readonly lines?: Readonly<Record<string, LineAnswer>>;
   readonly scenarios?: Readonly<Record<string, { readonly results: Results }>>;
   readonly findings: readonly Finding[];
 };
@@ -49,14 +54,17 @@ export function evaluateCase(records: Records, input: EvaluateInput): Result<Eva
   if (!lanes.ok) return lanes;
   const chosen = chooseByName('scenario', input.scenarios ?? lanes.value.map((lane) => lane.name), lanes.value);
   if (!chosen.ok) return chosen;
-  const lines = chooseByName('line', input.lines, model.lines);
-  if (!lines.ok) return lines;
-  const set = checkSet(input.set, content.lines, model.timeline.periods);
-  if (!set.ok) return set;
   const compilation = compileModel(model);
+  const stated = new Map(model.lines.map((line) => [line.name, line]));
+  const known = [...compilation.sources.values()].map((line) => stated.get(line.name) ?? line);
+  const lines = chooseByName('line', input.lines, known);
+  if (!lines.ok) return lines;
+  const checked = checkSet(input.set, known, content);
+  if (!checked.ok) return checked;
+  const set = Object.fromEntries(flatOverrides(model, input.set));
   const evaluation = evaluate(compilation.program, [
-    input.set,
-    ...chosen.value.map((lane) => ({ ...lane.overrides, ...input.set })),
+    set,
+    ...chosen.value.map((lane) => ({ ...lane.overrides, ...set })),
   ]);
   const resultsAt = (lane: number): Results => resultsOf(compilation, evaluation, lane);
   const output: EvaluateOutput = {
@@ -91,11 +99,25 @@ function linesOf(
   names: readonly string[],
 ): NonNullable<EvaluateOutput['lines']> {
   const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
-  const valueOf = (name: string): number | null | readonly (number | null)[] =>
+  const valueOf = (name: string): LineAnswer =>
     compilation.lines.get(name)?.shape === 'series'
       ? [...evaluation.series(name)].map(finite)
       : finite(evaluation.scalar(name));
-  return Object.fromEntries(names.map((name) => [name, valueOf(name)]));
+  const answerOf = (name: string): LineAnswer => {
+    const items = compilation.lines.get(name)?.items ?? [];
+    return items.length === 0 ? valueOf(name) : nested(items.map((each) => [each.items, valueOf(each.name)]));
+  };
+  return Object.fromEntries(names.map((name) => [name, answerOf(name)]));
+}
+
+/** Values by their items as objects in objects: `{ DE: { Web: 1, Shop: 2 } }`. */
+function nested(values: readonly (readonly [Items, LineAnswer])[]): LineAnswer {
+  const groups = new Map<string, (readonly [Items, LineAnswer])[]>();
+  for (const [[item, ...rest], value] of values) {
+    if (item === undefined) return value;
+    groups.set(item, [...(groups.get(item) ?? []), [rest, value]]);
+  }
+  return Object.fromEntries([...groups].map(([item, inner]) => [item, nested(inner)]));
 }
 
 function chooseByName<Item extends { readonly name: string }>(
@@ -117,21 +139,23 @@ function chooseByName<Item extends { readonly name: string }>(
   return ok(chosen);
 }
 
-type Settable = { readonly name: string; readonly kind: 'input' | 'formula' };
-function checkSet(set: LaneOverrides, lines: readonly Settable[], periods: number): Result<null> {
+function checkSet(
+  set: Readonly<Record<string, InputValue>>,
+  lines: readonly ModelLine[],
+  { case: row }: CaseContent,
+): Result<null> {
   for (const [name, value] of Object.entries(set)) {
     const line = chooseByName('line', [name], lines);
     if (!line.ok) return line;
+    const own = line.value[0]?.dimensions ?? [];
     if (line.value[0]?.kind === 'formula') {
       return fail('not-an-input', `"${name}" is worked out by a formula, so it can't be set. Set one of its inputs.`, {
         name,
       });
     }
-    if (typeof value !== 'number' && value.length !== periods) {
-      return fail('invalid-value', `"${name}" got ${value.length} values, but the timeline has ${periods} periods.`, {
-        name,
-      });
-    }
+    const { periods } = row.timeline;
+    const fault = valueFault(value, { periods, dimensions: row.dimensions ?? {}, lineDimensions: own });
+    if (fault !== null) return fail('invalid-value', `"${name}" ${fault}.`, { name });
   }
   return ok(null);
 }

@@ -114,6 +114,18 @@ const nameCells = (line: Line): { text: string }[] => [
   { text: line.unit ?? '' },
 ];
 
+/** The lines of the case, each followed by its items where it has dimensions. */
+function withItems({ content, compilation }: Context): readonly Line[] {
+  return content.lines.flatMap((line) => [
+    line,
+    ...(compilation.lines.get(line.name)?.items ?? []).map(({ name }) => ({
+      ...line,
+      name,
+      label: compilation.lines.get(name)?.label ?? name,
+    })),
+  ]);
+}
+
 /** Full precision, in the unit of the line. */
 export function yearlyData(context: Context): Table {
   const buckets = bucketsOf(context.model.timeline, 'year');
@@ -126,7 +138,7 @@ export function yearlyData(context: Context): Table {
       ...buckets.map((bucket): Column => ({ label: bucket.label, align: 'right', weight: 1 })),
       { label: 'Total', align: 'right', weight: 1 },
     ],
-    rows: context.content.lines
+    rows: withItems(context)
       .filter((line) => isSeries(context, line.name))
       .map((line): Row => {
         const { values, total } = yearValues(context, line, buckets);
@@ -154,7 +166,7 @@ export function periodData(context: Context): Table {
         weight: 1,
       })),
     ],
-    rows: context.content.lines.map((line): Row => {
+    rows: withItems(context).map((line): Row => {
       const values = isSeries(context, line.name)
         ? [...context.evaluation.series(line.name, 0)]
         : [context.evaluation.scalar(line.name, 0)];
