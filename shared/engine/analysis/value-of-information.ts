@@ -40,7 +40,7 @@ const bounds = { least: 200, most: 200_000 };
  * - Errors: `line-not-found`, `broken-line`, `invalid-trials`, `invalid-seed`, `nothing-uncertain`, those of
  *   `decisionOptions`, and `too-few-trials` where the result exists in fewer than 200 trials.
  * - Source: see `partialInformation` and `perfectInformation`.
- * - Example: npv = 1 + x + y with x and y normal with sd 3 and 4, to do or not: EVPI 1.54, of x alone 0.76.
+ * - Example: npv = 1 + x + y with x and y normal with sd 3 and 4, to do or not: EVPI 1.53, of x alone 0.76.
  */
 export function valueOfInformation(compilation: Compilation, request: InformationRequest): Result<ValueOfInformation> {
   const { model, lines } = compilation;

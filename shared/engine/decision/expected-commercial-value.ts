@@ -18,7 +18,7 @@ export type Development = {
  * - For: ranking developments that may stop before the launch.
  * - Units: one currency; chances from 0 to 1.
  * - Errors: NaN for a chance outside 0 to 1.
- * - Source: SAP PPM glossary, expected commercial value; TRAP: with Pts and Pcs exchanged (11.2) the launch would be
+ * - Source: SAP PPM glossary, expected commercial value; a common mistake: with Pts and Pcs exchanged (11.2) the launch would be
  *   paid for before it is known to work.
  * - Example: 50, .6, 8, .7, 5: 10.4.
  */

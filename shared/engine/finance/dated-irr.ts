@@ -31,7 +31,10 @@ export function datedInternalRates(flows: ArrayLike<number>, days: ArrayLike<num
   return rates;
 }
 
-/** The lowest of these rates that is not negative, or else the highest negative one; NaN when there is none. */
+/**
+ * The lowest of these rates that is not negative, or else the highest negative one; NaN when there is none.
+ * Example: -10000 on 2008-01-01, 2750 on 03-01, 4250 on 10-30, 3250 on 2009-02-15, 2750 on 04-01: 0.37336253.
+ */
 export function datedInternalRate(flows: ArrayLike<number>, days: ArrayLike<number>): number {
   const all = datedInternalRates(flows, days);
   return all.find((rate) => rate >= 0) ?? all.at(-1) ?? NaN;

@@ -30,7 +30,10 @@ export function terminalPresentValue(value: number, rate: number, periods: numbe
   return rate > -1 ? value / Math.pow(1 + rate, periods - shift) : NaN;
 }
 
-/** How far before the end of the last period a terminal value stands, unless it is chosen otherwise. */
+/**
+ * How far before the end of the last period a terminal value stands, unless it is chosen otherwise.
+ * Example: Gordon's value under mid-period discounting: 0.5; a multiple: 0.
+ */
 export function terminalShift(method: 'gordon' | 'multiple', timing: 'end' | 'mid' | 'begin'): number {
   if (method === 'multiple' || timing === 'end') return 0;
   return timing === 'mid' ? 0.5 : 1;

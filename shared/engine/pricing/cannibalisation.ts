@@ -32,7 +32,7 @@ export function cannibalisationRate(oldUnitsLost: number, newUnits: number): num
  * The rate up to which the new product is worth while: CMnew / CMold.
  *
  * - Errors: NaN when the old product contributes nothing: then no rate does harm.
- * - Source: source 84; TRAP: the same with prices instead of contributions.
+ * - Source: source 84; a common mistake: the same with prices instead of contributions.
  * - Example: 30 and 50: 60 %.
  */
 export function breakEvenCannibalisation(newContribution: number, oldContribution: number): number {

@@ -22,7 +22,7 @@ export type PriceVolumeMix = {
  *   mix = sum (Q1 - sum Q1 x Q0 / sum Q0) P0. New and dropped products have a part of their own.
  * - Units: one currency, and quantities that can be added up. Use contribution in place of price for a margin bridge.
  * - Errors: not numbers where a figure is none. Products that sold nothing before count as new, and after as dropped.
- * - Source: exact version of the bridge; TRAP: taking price at old and volume product by product and calling the rest
+ * - Source: exact version of the bridge; a common mistake: taking price at old and volume product by product and calling the rest
  *   mix (accountancyindex.com, cpaexamsmastery.com) reports a joint effect as mix.
  * - Example: A 10 x 1000 to 11 x 1000, B 15 x 800 to 15 x 700, C 20 x 500 to 23 x 800: 7900 = 3400 + 2782.61 + 1717.39.
  */

@@ -1,7 +1,4 @@
-/**
- * The mean from three percentiles and their weights: 25/50/25 and Swanson's 30/40/30 on P10/P50/P90, the extended
- * Pearson-Tukey .185/.63/.185 on P5/P50/P95.
- */
+/** Which percentiles are weighted, and how: see `threePointMean`. */
 export type ThreePointRule = 'quarters' | 'swanson' | 'pearson-tukey';
 
 const weights: Readonly<Record<ThreePointRule, readonly [number, number, number]>> = {
@@ -13,6 +10,8 @@ const weights: Readonly<Record<ThreePointRule, readonly [number, number, number]
 /**
  * The mean of an uncertain figure from three of its percentiles.
  *
+ * - Rules: `quarters` 25/50/25 and `swanson` 30/40/30 on P10/P50/P90; `pearson-tukey` (extended) .185/.63/.185 on
+ *   P5/P50/P95.
  * - For: a mean by hand, or the branches of a decision tree. Of the three rules Pearson-Tukey is closest as a rule,
  *   and 25/50/25 understates skewed figures.
  * - Units: of the figure. The percentiles are those that belong to the rule, the low one first.

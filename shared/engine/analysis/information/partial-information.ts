@@ -27,7 +27,7 @@ const degreeTogether = 5;
  *   is a jackknife over 20 stretches of trials, with the degree held.
  * - Errors: NaN below 200 trials.
  * - Source: Strong, Oakley, Brennan, Medical Decision Making 34 (2014), 311.
- * - Example: payoff mean + x + y or 0, x and y normal with sd 3 and 4, mean 1: 0.763 for x.
+ * - Example: payoff 1 + x + y or 0, x and y normal with sd 3 and 4: 0.763 for x.
  */
 export function partialInformation(
   payoffs: readonly Float64Array[],
