@@ -10,6 +10,7 @@ import { newCommand } from './commands/new.ts';
 import { reportCommand } from './commands/report.ts';
 import { serveCommand } from './commands/serve.ts';
 import { setCommand } from './commands/set.ts';
+import { simulateCommand } from './commands/simulate.ts';
 import { createOutput, type Output } from './output.ts';
 import { productVersion } from '#electron/host/version.ts';
 
@@ -21,6 +22,7 @@ const commands: readonly AddCommand[] = [
   exportCommand,
   casesCommand,
   evalCommand,
+  simulateCommand,
   setCommand,
   reportCommand,
   historyCommand,

@@ -5,6 +5,8 @@ export { resultsOf } from './analysis/results.ts';
 export { aggregateRange, aggregateRule, aggregateSeries, type AggregateRule } from './analysis/aggregate.ts';
 export { explainCell, lineInWords, type Cell, type ExplainedInput, type Explanation } from './analysis/explain.ts';
 export * from './analysis/index.ts';
+export { sampleInputs, type Sample } from './sampling/sample-inputs.ts';
+export { samplers, type Sampler, type SamplingOptions, type SamplingReport } from './sampling/sampling-plan.ts';
 export { checkFormula } from './analysis/check-formula.ts';
 export { renameInFormula } from './formula/rename.ts';
 export { builtInNames, functionCatalogue } from './functions/catalogue.ts';
@@ -21,5 +23,4 @@ export * as pricing from './pricing/index.ts';
 export * as prioritisation from './prioritisation/index.ts';
 export * as statistics from './statistics/index.ts';
 
-/** Changes when a number could: it stands beside every result that is kept. */
-export const engineVersion = '0.1.0';
+export { engineVersion } from './version.ts';

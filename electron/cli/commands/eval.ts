@@ -1,7 +1,6 @@
 import type { Evaluated, LineAnswer } from '#electron/host/headless/evaluate.ts';
 import { figure } from '../figures.ts';
-import type { Output } from '../output.ts';
-import { readSet, type SetValue } from '../read-set.ts';
+import { readSets } from '../read-sets.ts';
 import { table, type Cell } from '../table.ts';
 import { withSource } from '../with-source.ts';
 import type { AddCommand } from '../main.ts';
@@ -45,16 +44,6 @@ export const evalCommand: AddCommand = (program, output) => {
       });
     });
 };
-
-function readSets(output: Output, texts: readonly string[]): Record<string, SetValue> | null {
-  const set: Record<string, SetValue> = {};
-  for (const text of texts) {
-    const read = output.value(readSet(text));
-    if (read === null) return null;
-    set[read.name] = read.value;
-  }
-  return set;
-}
 
 function report({ output, labels }: Evaluated): string[] {
   const right = (text: string): Cell => ({ text, right: true });

@@ -139,7 +139,8 @@ function chooseByName<Item extends { readonly name: string }>(
   return ok(chosen);
 }
 
-function checkSet(
+/** Whether what-if values fit the lines they are for. */
+export function checkSet(
   set: Readonly<Record<string, InputValue>>,
   lines: readonly ModelLine[],
   { case: row }: CaseContent,

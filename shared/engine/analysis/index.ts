@@ -19,3 +19,7 @@ export { poolEstimates, type Expert, type PooledEstimates } from './pool-estimat
 export { checkResult } from './subject.ts';
 export { valueOfInformation, type InformationRequest, type ValueOfInformation } from './value-of-information.ts';
 export { sobolIndices, type SobolIndices, type SobolRequest } from './sobol-indices.ts';
+export { simulate } from './simulate.ts';
+export type { SimulationOptions, StopRule } from './simulation/options.ts';
+export type { Simulation, SimulatedResult } from './simulation/report.ts';
+export { modelHash } from './model-hash.ts';

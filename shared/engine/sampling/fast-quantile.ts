@@ -15,6 +15,15 @@ const edge = 1e-9;
  * - Example: `fastQuantile({ type: 'uniform', min: 0, max: 10 })(0.9)` is 9.
  */
 export function fastQuantile(distribution: Distribution): Quantile {
+  const ready = known.get(distribution) ?? make(distribution);
+  known.set(distribution, ready);
+  return ready;
+}
+
+/** Tables are made once a distribution: a simulation that runs again finds them. */
+const known = new WeakMap<Distribution, Quantile>();
+
+function make(distribution: Distribution): Quantile {
   const exact = shapeOf(distribution).quantile;
   switch (distribution.type) {
     case 'pert': {
@@ -89,20 +98,20 @@ function byTable(curve: Curve, valueAt: (w: number) => number, exact: Quantile):
 
 /** Counts come again and again: the shares at which they begin and end are kept. */
 function counted(exact: Quantile): Quantile {
-  const known: { readonly count: number; from: number; to: number }[] = [];
+  const seen: { readonly count: number; from: number; to: number }[] = [];
   return (p) => {
-    let [low, high] = [0, known.length];
+    let [low, high] = [0, seen.length];
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if ((known[middle]?.to ?? 0) < p) low = middle + 1;
+      if ((seen[middle]?.to ?? 0) < p) low = middle + 1;
       else high = middle;
     }
-    const found = known[low];
+    const found = seen[low];
     if (found !== undefined && p >= found.from) return found.count;
     const count = exact(p);
-    const neighbours = [found, known[low - 1]];
+    const neighbours = [found, seen[low - 1]];
     const same = neighbours.find((each) => each?.count === count);
-    if (same === undefined) known.splice(low, 0, { count, from: p, to: p });
+    if (same === undefined) seen.splice(low, 0, { count, from: p, to: p });
     else {
       same.from = Math.min(same.from, p);
       same.to = Math.max(same.to, p);

@@ -1,6 +1,6 @@
 import { normalQuantile } from '../statistics/normal.ts';
 import { cell, cholesky, matrix, type Matrix } from './matrix.ts';
-import { ranks } from './ranks.ts';
+import { ranksApart } from './ranks-apart.ts';
 
 /**
  * Puts columns of ranks into an order that has the correlations asked for. What is in a column stays; only which lane
@@ -17,18 +17,25 @@ export function imanConover(columns: readonly Uint32Array[], correlations: Matri
   const lanes = columns[0]?.length ?? 0;
   const size = columns.length;
   if (lanes <= size) return columns;
-  const scores = columns.map((column) => Float64Array.from(column, (rank) => normalQuantile((rank + 1) / (lanes + 1))));
+  const scoreOf = new Float64Array(lanes);
+  for (let rank = 0; rank < lanes; rank++) scoreOf[rank] = normalQuantile((rank + 1) / (lanes + 1));
+  const scores = columns.map((column) => {
+    const mine = new Float64Array(lanes);
+    for (let lane = 0; lane < lanes; lane++) mine[lane] = scoreOf[column[lane] ?? 0] ?? 0;
+    return mine;
+  });
   const present = cholesky(matrix(size, (row, column) => correlationOf(scores[row], scores[column])));
   const wanted = cholesky(correlations);
   const mix = mixOf(wanted, present);
-  return columns.map((_, row) => {
+  return columns.map((column, row) => {
+    if (row === 0) return column;
     const mixed = new Float64Array(lanes);
     for (let each = 0; each <= row; each++) {
       const weight = cell(mix, row, each);
       const score = scores[each];
       for (let lane = 0; lane < lanes; lane++) mixed[lane] = (mixed[lane] ?? 0) + weight * (score?.[lane] ?? 0);
     }
-    return Uint32Array.from(ranks(mixed, 'apart'));
+    return ranksApart(mixed);
   });
 }
 

@@ -23,12 +23,43 @@ export function sobolNumbers(dimension: number, lanes: number): Uint32Array {
 }
 
 /**
- * Sobol's shares with a digital shift drawn from the seed: the evenness stays, and another seed gives another sample.
- * No share is 0 or 1.
+ * Sobol's numbers scrambled by the seed (Owen's nested scrambling, by a hash): they stay as even as they were, and
+ * another seed gives another sample.
+ *
+ * - Source: Owen (1995); the hash of Laine and Karras (2011) with the constants of Burley, Practical Hash-based Owen
+ *   Scrambling, JCGT 9 (2020).
+ * - Example: the first 256 of every dimension have one number in each of 256 equal slices, whatever the seed.
  */
+export function scrambledSobol(dimension: number, lanes: number, key: Key): Uint32Array {
+  const numbers = sobolNumbers(dimension, lanes);
+  const seed = Math.floor(laneShare(key, 0) * 0x100000000) | 0;
+  for (let lane = 0; lane < lanes; lane++) {
+    let x = (reversed(numbers[lane] ?? 0) + seed) | 0;
+    x ^= Math.imul(x, 0x6c50b47c);
+    x ^= Math.imul(x, 0xb82f1e52);
+    x ^= Math.imul(x, 0xc7afe638);
+    x ^= Math.imul(x, 0x8d22f6e6);
+    numbers[lane] = reversed(x);
+  }
+  return numbers;
+}
+
+/** The scrambled numbers as shares. No share is 0 or 1. */
 export function sobolShares(dimension: number, lanes: number, key: Key): Float64Array {
-  const shift = Math.floor(laneShare(key, 0) * 0x100000000);
-  return Float64Array.from(sobolNumbers(dimension, lanes), (number) => (((number ^ shift) >>> 0) + 0.5) / 0x100000000);
+  const numbers = scrambledSobol(dimension, lanes, key);
+  const shares = new Float64Array(lanes);
+  for (let lane = 0; lane < lanes; lane++) shares[lane] = ((numbers[lane] ?? 0) + 0.5) / 0x100000000;
+  return shares;
+}
+
+/** The 32 bits from the last to the first. */
+function reversed(bits: number): number {
+  let x = bits;
+  x = ((x >>> 1) & 0x55555555) | ((x & 0x55555555) << 1);
+  x = ((x >>> 2) & 0x33333333) | ((x & 0x33333333) << 2);
+  x = ((x >>> 4) & 0x0f0f0f0f) | ((x & 0x0f0f0f0f) << 4);
+  x = ((x >>> 8) & 0x00ff00ff) | ((x & 0x00ff00ff) << 8);
+  return ((x >>> 16) | (x << 16)) >>> 0;
 }
 
 function directionsOf(dimension: number): Uint32Array {

@@ -3,19 +3,26 @@ import { quantileOf } from '#shared/engine/index.ts';
 import { gaussianCopula } from '#shared/engine/sampling/copula.ts';
 import { fastQuantile } from '#shared/engine/sampling/fast-quantile.ts';
 import { imanConover } from '#shared/engine/sampling/iman-conover.ts';
-import { latinHypercube } from '#shared/engine/sampling/latin-hypercube.ts';
+
 import { cell, eigen, matrix } from '#shared/engine/sampling/matrix.ts';
-import { permutation } from '#shared/engine/sampling/permutation.ts';
+
 import { laneShare, philox } from '#shared/engine/sampling/philox.ts';
+import { orderOf, ranksApart } from '#shared/engine/sampling/ranks-apart.ts';
 import { ranks } from '#shared/engine/sampling/ranks.ts';
 import { repairCorrelations } from '#shared/engine/sampling/repair.ts';
 import { rankCorrelationOfScores, scoreCorrelation } from '#shared/engine/sampling/scores.ts';
-import { sobolDimensions, sobolNumbers, sobolShares } from '#shared/engine/sampling/sobol.ts';
+import { latinHypercube } from '#shared/engine/sampling/latin-hypercube.ts';
+import { sliceOrder } from '#shared/engine/sampling/slice-order.ts';
+import { scrambledSobol, sobolDimensions, sobolNumbers } from '#shared/engine/sampling/sobol.ts';
 import { streamsOf } from '#shared/engine/sampling/stream.ts';
 import type { Distribution } from '#shared/model/distribution.ts';
 
 const key = (stream: number) => ({ seed: 1, stream, purpose: 0 });
 const pair = (rho: number) => matrix(2, (row, column) => (row === column ? 1 : rho));
+
+const hypercube = (n: number, dimension: number | null, of: { seed: number; stream: number; purpose: number }) => [
+  ...latinHypercube(sliceOrder(n, dimension, of), { ...of, purpose: of.purpose + 1 }),
+];
 
 function correlation(a: ArrayLike<number>, b: ArrayLike<number>): number {
   const [x, y] = [Array.from(a), Array.from(b)];
@@ -45,9 +52,12 @@ test('shares are spread evenly and differ by seed, stream and lane', () => {
 });
 
 test('a Latin hypercube has one share in each slice', () => {
-  const shares = latinHypercube(permutation(1000, key(3)), { ...key(3), purpose: 1 });
-  const slices = [...shares].map((share) => Math.floor(share * 1000)).sort((a, b) => a - b);
-  expect(slices).toEqual(Array.from({ length: 1000 }, (_, index) => index));
+  for (const dimension of [null, 0, 5]) {
+    const shares = hypercube(1000, dimension, key(3));
+    const slices = shares.map((share) => Math.floor(share * 1000)).sort((a, b) => a - b);
+    expect(slices).toEqual(Array.from({ length: 1000 }, (_, index) => index));
+    expect(hypercube(1000, dimension, key(4))).not.toEqual(shares);
+  }
 });
 
 test('the error of a sum of three lognormals, 200 runs of 500 (formulas.md: 0.0485 plain, 0.0027 LHS)', () => {
@@ -65,9 +75,7 @@ test('the error of a sum of three lognormals, 200 runs of 500 (formulas.md: 0.04
   const plain = error((seed, stream) =>
     Float64Array.from({ length: 500 }, (_, lane) => laneShare({ seed, stream, purpose: 0 }, lane)),
   );
-  const lhs = error((seed, stream) =>
-    latinHypercube(permutation(500, { seed, stream, purpose: 1 }), { seed, stream, purpose: 2 }),
-  );
+  const lhs = error((seed, stream) => hypercube(500, null, { seed, stream, purpose: 1 }));
   expect(plain).toBeGreaterThan(0.038);
   expect(plain).toBeLessThan(0.058);
   expect(lhs).toBeLessThan(0.0045);
@@ -81,13 +89,13 @@ test('the first points of Sobol (scipy 1.17 qmc.Sobol, without scrambling)', () 
   expect(points(20)).toEqual([0, 0.5, 0.25, 0.75, 0.125, 0.625, 0.375, 0.875, 0.1875]);
   expect(points(63)).toEqual([0, 0.5, 0.75, 0.25, 0.125, 0.625, 0.875, 0.375, 0.6875]);
   for (let dimension = 0; dimension < sobolDimensions; dimension++) {
-    const slices = [...sobolShares(dimension, 256, key(dimension))].map((share) => Math.floor(share * 256));
+    const slices = [...scrambledSobol(dimension, 256, key(dimension))].map((number) => number >>> 24);
     expect(new Set(slices).size, `dimension ${dimension}`).toBe(256);
   }
 });
 
 test('a copula and Iman-Conover have the rank correlation of the scores (formulas.md: 0.7 gives 0.685)', () => {
-  const [a, b] = [permutation(5000, key(1)), permutation(5000, key(2))];
+  const [a, b] = [sliceOrder(5000, null, key(1)), sliceOrder(5000, null, key(2))];
   const ordered = imanConover([a, b], pair(0.7));
   expect(Math.abs(correlation(ordered[0] ?? [], ordered[1] ?? []) - rankCorrelationOfScores(0.7))).toBeLessThan(0.01);
   expect(Math.abs(rankCorrelationOfScores(0.7) - 0.685)).toBeLessThan(0.003);
@@ -128,4 +136,18 @@ test.each<[Distribution, number]>([
     const exact = quantileOf(distribution, share);
     expect(Math.abs(fast(share) - exact) / Math.max(width, Math.abs(exact))).toBeLessThan(1e-8);
   }
+});
+
+test('the quick ranks are those of a plain sort, with ties, far values and values that are none', () => {
+  const drawn = Float64Array.from({ length: 3000 }, (_, lane) => laneShare(key(9), lane));
+  for (const values of [
+    drawn,
+    drawn.map((value) => Math.floor(value * 20)),
+    drawn.map((value) => 1 / value ** 4),
+    Float64Array.of(5, 5, 5),
+    Float64Array.of(2, -Infinity, 1),
+    new Float64Array(0),
+  ])
+    expect([...ranksApart(values)]).toEqual([...ranks(values, 'apart')]);
+  expect([...orderOf(Float64Array.of(3, NaN, 1, NaN, 2))]).toEqual([2, 4, 0, 1, 3]);
 });
