@@ -11,6 +11,7 @@ import {
   type CaseDocument,
 } from '#shared/model/document/index.ts';
 import { recordSchema, type Records, type WorkspaceRecord } from '#shared/model/record.ts';
+import { leastTime } from '../engine/time-of.ts';
 import { arbitraryDocument } from './arbitrary-document.ts';
 
 const reference: unknown = JSON.parse(
@@ -262,5 +263,14 @@ describe('a document that is refused', () => {
     const answer = parseCaseDocument(minimal({ results: ['a1', 'b1', 'c1'] }));
     expect(answer.ok ? [] : answer.error.details?.['faults']).toHaveLength(3);
     expect(answer.ok ? '' : answer.error.message).toContain('2 other faults');
+  });
+  it('is told at once, also with thousands of wrong names among thousands of lines', () => {
+    const lines = Array.from({ length: 2_000 }, (_, index) => ({ name: `line_${index}`, kind: 'input', value: 1 }));
+    const value = minimal({ lines, results: lines.map(({ name }) => `lime${name}`) });
+    const read = (): ReturnType<typeof parseCaseDocument> => parseCaseDocument(value);
+    const answer = read();
+    expect(answer.ok ? [] : answer.error.details?.['faults']).toHaveLength(2_000);
+    // A guess for each name takes six times as long.
+    expect(leastTime(read, 300)).toBeLessThan(300);
   });
 });

@@ -3,6 +3,7 @@ import { nearestName } from '../../kernel/nearest-name.ts';
 import { shorten } from '../formula/refusals.ts';
 import { list } from './dimensions/check-use.ts';
 import { namesDimension, reductionOf, type Frame } from './dimensions/frame.ts';
+import { nearestLine } from './nearest-line.ts';
 import { builtInNames, functionCatalogue, functionsByName } from '../functions/catalogue.ts';
 
 /** Names that mean nothing, functions that do not exist, and calls with too few or too many arguments. */
@@ -62,8 +63,7 @@ function unknownName(
       example(name),
     );
   }
-  const inGroup = [...lines.keys()].find((line) => line.endsWith(`.${name}`));
-  const nearest = inGroup ?? nearestName(name, [...lines.keys(), ...builtInNames.keys()]);
+  const nearest = nearestLine(name, lines);
   const says = nearest === null ? 'Add a line of that name, or choose another.' : `Did you mean “${nearest}”?`;
   return issue('unknown-name', `There is no line named “${shorten(name)}”. ${says}`, expression.at, nearest);
 }

@@ -1,4 +1,4 @@
-import { didYouMean } from '../../kernel/nearest-name.ts';
+import { didYouMean, nearestKey } from '../../kernel/nearest-name.ts';
 import { valueFault, valueForm } from '../input-value.ts';
 import type { InputValue } from '../line.ts';
 import type { CaseDocument, DocumentLine } from './schema.ts';
@@ -132,8 +132,10 @@ const frameOf = (document: CaseDocument, line: DocumentLine) => ({
   lineDimensions: line.dimensions ?? [],
 });
 
-const noLine = (name: string, who: string, lines: ReadonlyMap<string, unknown>): string =>
-  `${who} names "${name}", and there is no such line${hint(name, lines.keys())}.`;
+function noLine(name: string, who: string, lines: ReadonlyMap<string, unknown>): string {
+  const nearest = nearestKey(name, lines);
+  return `${who} names "${name}", and there is no such line${nearest === null ? '' : ` (did you mean "${nearest}"?)`}.`;
+}
 
 const hint = (name: string, candidates: Iterable<string>): string =>
   didYouMean(name, candidates).replace(/^ Did you mean (.*)\?$/, ' (did you mean $1?)');

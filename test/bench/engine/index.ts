@@ -3,6 +3,7 @@ import type { Model } from '#shared/model/model.ts';
 import { referenceExpected, referenceModel, relativeDifference } from '../../engine/helpers.ts';
 import { median, withGoal, type Measurement } from '../measurement.ts';
 import { mathjsPeer } from '../peers/mathjs.ts';
+import { hostileMeasurements } from './hostile.ts';
 
 const rounds = 7;
 const trials = 10_000;
@@ -133,6 +134,7 @@ export function engineBenchmarks(): Promise<readonly Measurement[]> {
     withGoal('engine: move one input to all cells', of('slider') * 1000, 'µs', 1000),
     withGoal('engine: tornado of 12 inputs, 5 points', of('tornado'), 'ms', 16),
     withGoal('engine: explain one cell', of('explain'), 'ms', 16),
+    ...hostileMeasurements(),
   ]);
 }
 
