@@ -9,11 +9,12 @@ import { Button, EmptyState } from '#renderer/ui/index.ts';
 import { at, PeriodGrid, type CellAt, type Selection } from '#renderer/ui/grid/index.ts';
 import { leadingColumns } from './grid-cells.tsx';
 import styles from './model.module.css';
-import { FormulaBar } from './parts/FormulaBar.tsx';
+import { FormulaBar, type FormulaBarHandle } from './parts/FormulaBar.tsx';
 import { LineDialog, type LineDraft } from './parts/LineDialog.tsx';
 import { LineMenu } from './parts/LineMenu.tsx';
 import { Toolbar } from './parts/Toolbar.tsx';
 import { WhatIf } from './parts/WhatIf.tsx';
+import { onGoOn } from './unfinished.ts';
 import { useExplainedCell } from './use-explained-cell.ts';
 import { useModelActions } from './use-model-actions.ts';
 import { useModelView } from './use-model-view.ts';
@@ -64,7 +65,7 @@ function Model({ content }: { readonly content: CaseContent }) {
   const [trying, setTrying] = useState<LaneOverrides>(nothingTried);
   const [draft, setDraft] = useState<LineDraft | null>(null);
   const [menu, setMenu] = useState<{ line: Line; anchor: HTMLElement } | null>(null);
-  const bar = useRef<{ edit(typed: string | null): void }>(null);
+  const bar = useRef<FormulaBarHandle>(null);
   const page = useRef<HTMLDivElement>(null);
 
   const editFormula = useCallback((typed: string | null) => bar.current?.edit(typed), []);
@@ -82,6 +83,17 @@ function Model({ content }: { readonly content: CaseContent }) {
   useEffect(() => () => preview(null), [caseId]);
 
   useExplainedCell({ caseId, model, selection, onSelect: setSelection, point: actions.point });
+
+  useEffect(
+    () =>
+      onGoOn(({ lineId, text }) => {
+        const row = model.rows.findIndex((each) => each.kind === 'line' && each.line.id === lineId);
+        if (row < 0) return;
+        setSelection(at(row, leadingColumns));
+        bar.current?.resume(lineId, text);
+      }),
+    [model.rows],
+  );
 
   const active = useRef(selection.active);
   useEffect(() => {

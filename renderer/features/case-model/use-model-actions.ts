@@ -15,6 +15,7 @@ import {
   type ValueEdit,
 } from './edits.ts';
 import { editText } from './figures.ts';
+import { keepFormula } from './keep-formula.ts';
 import { leadingColumns } from './grid-cells.tsx';
 import type { ModelView } from './use-model-view.ts';
 
@@ -75,7 +76,7 @@ export function useModelActions({ content, results, model, trying, editFormula, 
       return null;
     };
     return {
-      startEdit: ({ row, column }) => {
+      startEdit: ({ row, column }, typed) => {
         const line = lineAt(row);
         if (!line) return null;
         if (refused !== null) return { refusal: refused };
@@ -89,7 +90,7 @@ export function useModelActions({ content, results, model, trying, editFormula, 
                 : 'The trend follows from the numbers beside it.',
           };
         if (line.kind === 'formula') {
-          editFormula(null);
+          editFormula(typed);
           return null;
         }
         const why = whyNotEditable(line, view, grain);
@@ -108,8 +109,7 @@ export function useModelActions({ content, results, model, trying, editFormula, 
         if (column < leadingColumns) return keepText(line, column, text);
         if (text.trim().startsWith('=')) {
           restore();
-          void run('line.setFormula', { lineId: line.id, formula: text.trim().slice(1).trim() });
-          return null;
+          return keepFormula(line, text, results);
         }
         const number = parseNumber(text, line.unit);
         if (number === null) return notANumber(text, line.unit);

@@ -7,6 +7,8 @@ export type Editing = {
   readonly text: string;
   readonly mode: EditMode;
   readonly invalid: boolean;
+  /** The letters that are at fault. */
+  readonly mark: { readonly from: number; readonly to: number } | null;
   readonly onChange: (text: string) => void;
   readonly onLeave: () => void;
 };
@@ -14,7 +16,7 @@ export type Editing = {
 /** The text field inside a cell. Its keys rise to the grid, which knows what comes next. */
 export function CellEditor({ editing, name }: { readonly editing: Editing; readonly name: string }) {
   const field = useRef<HTMLInputElement>(null);
-  const { mode } = editing;
+  const { mode, mark } = editing;
   useLayoutEffect(() => {
     const input = field.current;
     if (!input) return;
@@ -22,6 +24,10 @@ export function CellEditor({ editing, name }: { readonly editing: Editing; reado
     if (mode === 'edit') input.select();
     else input.setSelectionRange(input.value.length, input.value.length);
   }, [mode]);
+  // What is wrong is chosen, so that the next key corrects it.
+  useLayoutEffect(() => {
+    if (mark) field.current?.setSelectionRange(mark.from, mark.to);
+  }, [mark]);
   return (
     <input
       ref={field}

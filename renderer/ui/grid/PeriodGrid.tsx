@@ -6,7 +6,7 @@ import styles from './grid.module.css';
 import headStyles from './head.module.css';
 import { at, blockOf, clampSelection, type CellAt, type GridShape, type Selection } from './selection.ts';
 import type { GridActions, GridCell, GridColumn, GridRow } from './types.ts';
-import { useGrid } from './use-grid.ts';
+import { useGrid, type CellMessage } from './use-grid.ts';
 import { useLayout } from './use-layout.ts';
 
 export type PeriodGridProps = {
@@ -76,7 +76,7 @@ export function PeriodGrid(props: PeriodGridProps) {
     [viewKey, firstValueColumn],
   );
 
-  const control = useGrid({ rows, shape, selection, onSelect, actions });
+  const control = useGrid({ rows, columns, shape, selection, onSelect, actions });
   const isEditing = control.editing !== null;
 
   const focusActive = useCallback((): void => {
@@ -244,14 +244,19 @@ export function PeriodGrid(props: PeriodGridProps) {
           })}
         </div>
       </div>
-      {control.message === null ? null : <Message text={control.message} scroller={scroller.current} />}
+      {control.message === null ? null : <Message message={control.message} scroller={scroller.current} />}
     </div>
   );
 }
 
-/** A sentence at the active cell: under it, or above it where there is no room. */
-function Message({ text, scroller }: { readonly text: string; readonly scroller: HTMLElement | null }) {
-  const cell = scroller?.querySelector('[data-active]')?.getBoundingClientRect();
+/** A sentence at its cell: under it, or above it where there is no room. */
+function Message({ message, scroller }: { readonly message: CellMessage; readonly scroller: HTMLElement | null }) {
+  const { row, column } = message.at;
+  const cells = [...(scroller?.querySelectorAll<HTMLElement>(`[data-row="${row}"]`) ?? [])];
+  // A value that stands for all columns is one cell, whichever column was meant.
+  const isThere = (each: HTMLElement): boolean =>
+    Number(each.dataset['column']) === column || (column > 0 && each.ariaColSpan !== null);
+  const cell = cells.find(isThere)?.getBoundingClientRect();
   const frame = scroller?.parentElement?.getBoundingClientRect();
   if (!cell || !frame) return null;
   const left = Math.max(8, Math.min(cell.left - frame.left, frame.width - 348));
@@ -260,7 +265,7 @@ function Message({ text, scroller }: { readonly text: string; readonly scroller:
     below + bubbleRoom > frame.height ? { left, bottom: frame.bottom - cell.top + 4 } : { left, top: below };
   return (
     <div role="alert" className={classes(styles.bubble)} style={place}>
-      {text}
+      {message.text}
     </div>
   );
 }

@@ -2,4 +2,4 @@ export { PeriodGrid, type PeriodGridProps } from './PeriodGrid.tsx';
 export { decimalMarkOf, readNumber, type DecimalMark, type NumberReading } from './number-text.ts';
 export { at, blockOf, type Block, type CellAt, type Selection } from './selection.ts';
 export { formatTable, parseTable } from './table-text.ts';
-export type { CellTone, GridActions, GridCell, GridColumn, GridRow, Refusal } from './types.ts';
+export type { CellTone, Committed, GridActions, GridCell, GridColumn, GridRow, Refusal } from './types.ts';

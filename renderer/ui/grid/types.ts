@@ -44,12 +44,20 @@ export type GridCell = {
 /** Why something was refused, as a sentence; null when it was done. */
 export type Refusal = string | null;
 
+/** A refusal of a typed text that knows which of its letters are at fault. */
+export type PlacedRefusal = { readonly message: string; readonly from: number; readonly to: number };
+export type Committed = Refusal | PlacedRefusal;
+
 export type GridActions = {
-  /** The text that editing starts from, or why the cell cannot be edited here. */
-  readonly startEdit: (at: CellAt) => { readonly text: string } | { readonly refusal: string } | null;
+  /** The text that editing starts from, or why the cell cannot be edited here; null when it is edited elsewhere. */
+  readonly startEdit: (
+    at: CellAt,
+    typed: string | null,
+  ) => { readonly text: string } | { readonly refusal: string } | null;
   /** Every keystroke of an edit; null when it was given up. */
   readonly draft: (at: CellAt, text: string | null) => void;
-  readonly commit: (at: CellAt, text: string) => Refusal;
+  /** Keeps a text; until the answer is there, the text stays in its field. */
+  readonly commit: (at: CellAt, text: string) => Committed | Promise<Committed>;
   readonly paste: (block: Block, text: string) => Refusal;
   readonly fillRight: (block: Block) => Refusal;
   readonly clear: (block: Block) => Refusal;

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
 import type { Editing } from './CellEditor.tsx';
 import { editIntentionOf, intentionOf, type EditMode, type Intention } from './keyboard.ts';
 import {
@@ -11,13 +11,17 @@ import {
   type GridShape,
   type Selection,
 } from './selection.ts';
-import type { GridActions, GridRow, Refusal } from './types.ts';
+import type { Committed, GridActions, GridColumn, GridRow, PlacedRefusal, Refusal } from './types.ts';
 
 type Edit = { readonly at: CellAt; readonly text: string; readonly mode: EditMode };
 
+/** A sentence about a cell. It is gone when its row or the view is. */
+export type CellMessage = { readonly at: CellAt; readonly text: string; readonly mark: PlacedRefusal | null };
+type HeldMessage = CellMessage & { readonly row: string | undefined; readonly columns: readonly GridColumn[] };
+
 export type GridControl = {
   readonly editing: Editing | null;
-  readonly message: string | null;
+  readonly message: CellMessage | null;
   readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
   readonly onPaste: (event: ClipboardEvent<HTMLElement>) => void;
   readonly onCopy: (event: ClipboardEvent<HTMLElement>) => void;
@@ -27,6 +31,7 @@ export type GridControl = {
 
 type Setting = {
   readonly rows: readonly GridRow[];
+  readonly columns: readonly GridColumn[];
   readonly shape: GridShape;
   readonly selection: Selection;
   readonly onSelect: (selection: Selection) => void;
@@ -34,9 +39,20 @@ type Setting = {
 };
 
 /** The keyboard, the clipboard and the edit under way. It knows cells and texts, not what they mean. */
-export function useGrid({ rows, shape, selection, onSelect, actions }: Setting): GridControl {
+export function useGrid({ rows, columns, shape, selection, onSelect, actions }: Setting): GridControl {
   const [edit, setEdit] = useState<Edit | null>(null);
-  const [message, setMessage] = useState<string | null>(null);
+  // A text that is still being looked at stays with the cell it was typed in, though the selection has gone on.
+  const here = edit?.at.row === selection.active.row && edit.at.column === selection.active.column ? edit : null;
+  const [held, setHeld] = useState<HeldMessage | null>(null);
+  const message = held?.columns === columns && rows[held.at.row]?.key === held.row ? held : null;
+  const say = useCallback(
+    (cell: CellAt, refusal: Committed): void => {
+      const placed = typeof refusal === 'string' ? null : refusal;
+      const text = typeof refusal === 'string' ? refusal : (placed?.message ?? null);
+      setHeld(text === null ? null : { at: cell, text, mark: placed, row: rows[cell.row]?.key, columns });
+    },
+    [rows, columns],
+  );
   // Leaving the field also blurs it; only the first of the two may finish the edit.
   const current = useRef<Edit | null>(null);
   const setCurrent = useCallback((next: Edit | null): void => {
@@ -45,34 +61,49 @@ export function useGrid({ rows, shape, selection, onSelect, actions }: Setting):
   }, []);
 
   const start = (cell: CellAt, typed: string | null): void => {
-    const from = actions.startEdit(cell);
+    const from = actions.startEdit(cell, typed);
     if (from === null) return;
     if ('refusal' in from) {
-      setMessage(from.refusal);
+      say(cell, from.refusal);
       return;
     }
     setCurrent({ at: cell, text: typed ?? from.text, mode: typed === null ? 'edit' : 'enter' });
     if (typed !== null) actions.draft(cell, typed);
   };
 
-  const finish = useCallback((): boolean => {
+  const pending = useRef<{ readonly edit: Edit; readonly answer: Promise<boolean> } | null>(null);
+  const finish = useCallback((): boolean | Promise<boolean> => {
     const open = current.current;
     if (!open) return true;
-    const refusal = actions.commit(open.at, open.text);
-    setMessage(refusal);
-    if (refusal === null) setCurrent(null);
-    return refusal === null;
-  }, [actions, setCurrent]);
+    if (pending.current?.edit === open) return pending.current.answer;
+    const settle = (refusal: Committed): boolean => {
+      pending.current = null;
+      // Who typed on or gave up meanwhile is not answered about a text that is no more.
+      if (current.current !== open) return false;
+      say(open.at, refusal);
+      if (refusal === null) setCurrent(null);
+      return refusal === null;
+    };
+    const committed = actions.commit(open.at, open.text);
+    if (!(committed instanceof Promise)) return settle(committed);
+    const answer = committed.then(settle);
+    pending.current = { edit: open, answer };
+    return answer;
+  }, [actions, setCurrent, say]);
+  const latest = useRef(selection);
+  useEffect(() => {
+    latest.current = selection;
+  });
 
   const giveUp = (): void => {
     const open = current.current;
     setCurrent(null);
-    setMessage(null);
+    setHeld(null);
     if (open) actions.draft(open.at, null);
   };
 
   const act = (intention: Intention, target: EventTarget): void => {
-    const refused = (refusal: Refusal): void => setMessage(refusal);
+    const refused = (refusal: Refusal): void => say(selection.active, refusal);
     switch (intention.do) {
       case 'move': {
         const next = move(selection, intention.step, shape);
@@ -83,9 +114,16 @@ export function useGrid({ rows, shape, selection, onSelect, actions }: Setting):
         start(selection.active, intention.text);
         return;
       case 'commit': {
-        if (!finish() || !intention.then) return;
-        const next = move(at(selection.active.row, selection.active.column), intention.then, shape);
-        if (next) onSelect(next);
+        const step = intention.then;
+        const goOn = (done: boolean): void => {
+          // Who went elsewhere while the text was looked at stays there.
+          if (!done || !step || !sameSelection(latest.current, selection)) return;
+          const next = move(at(selection.active.row, selection.active.column), step, shape);
+          if (next) onSelect(next);
+        };
+        const done = finish();
+        if (done instanceof Promise) void done.then(goOn);
+        else goOn(done);
         return;
       }
       case 'cancel':
@@ -123,10 +161,10 @@ export function useGrid({ rows, shape, selection, onSelect, actions }: Setting):
       alt: event.altKey,
     };
     const onGroup = rows[selection.active.row]?.kind === 'group';
-    const intention = edit ? editIntentionOf(stroke, edit.mode) : intentionOf(stroke, onGroup);
-    if (!edit && event.key === 'Escape') {
+    const intention = here ? editIntentionOf(stroke, here.mode) : intentionOf(stroke, onGroup);
+    if (!here && event.key === 'Escape') {
       if (message !== null || !isSingle(selection)) {
-        setMessage(null);
+        setHeld(null);
         onSelect(at(selection.active.row, selection.active.column));
         event.preventDefault();
         event.stopPropagation();
@@ -137,43 +175,49 @@ export function useGrid({ rows, shape, selection, onSelect, actions }: Setting):
     event.preventDefault();
     // An Escape that ends an edit must not close the panel beside the grid as well.
     event.stopPropagation();
-    if (!edit) setMessage(null);
+    if (!here) setHeld(null);
     act(intention, event.target);
   };
 
   const onPaste = (event: ClipboardEvent<HTMLElement>): void => {
-    if (edit) return;
+    if (here) return;
     event.preventDefault();
-    setMessage(actions.paste(blockOf(selection), event.clipboardData.getData('text/plain')));
+    say(selection.active, actions.paste(blockOf(selection), event.clipboardData.getData('text/plain')));
   };
 
   const onCopy = (event: ClipboardEvent<HTMLElement>): void => {
-    if (edit) return;
+    if (here) return;
     event.preventDefault();
     event.clipboardData.setData('text/plain', actions.copy(blockOf(selection)));
   };
 
   const editing = useMemo<Editing | null>(() => {
-    if (!edit) return null;
+    if (!here) return null;
     return {
-      text: edit.text,
-      mode: edit.mode,
+      text: here.text,
+      mode: here.mode,
       invalid: message !== null,
+      mark: message?.mark ?? null,
       onChange: (text) => {
-        setMessage(null);
-        setCurrent({ ...edit, text });
-        actions.draft(edit.at, text);
+        setHeld(null);
+        setCurrent({ ...here, text });
+        actions.draft(here.at, text);
       },
       onLeave: () => {
         // Leaving with a text that cannot be kept gives the edit up: a wrong text must not hold the person here.
+        // The reason stays at the cell until the next key or press.
         const open = current.current;
-        if (!finish() && open) {
+        const left = (done: boolean): void => {
+          if (done || !open || current.current !== open) return;
           setCurrent(null);
           actions.draft(open.at, null);
-        }
+        };
+        const done = finish();
+        if (done instanceof Promise) void done.then(left);
+        else left(done);
       },
     };
-  }, [edit, message, actions, finish, setCurrent]);
+  }, [here, message, actions, finish, setCurrent]);
 
   return {
     editing,
@@ -182,6 +226,6 @@ export function useGrid({ rows, shape, selection, onSelect, actions }: Setting):
     onPaste,
     onCopy,
     begin: (cell) => start(cell, null),
-    settle: () => setMessage(null),
+    settle: () => setHeld(null),
   };
 }

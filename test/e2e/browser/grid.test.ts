@@ -71,6 +71,50 @@ test('what is not a number stays in its cell with the reason, and is not kept', 
   await live().getByText('€3.78 m').waitFor();
 });
 
+test('a formula typed over a value is kept only when it can be calculated; the value is not lost by a slip', async () => {
+  const price = cell(/^List price at launch, 2027/);
+  const editor = page.getByRole('grid').getByRole('textbox');
+  await price.click({ position: { x: 40, y: 12 } });
+  await page.keyboard.type('=49 + * 2');
+  await page.keyboard.press('Enter');
+  await page.getByRole('alert').getByText('Esc keeps the old value.').waitFor();
+  expect(await editor.inputValue()).toBe('=49 + * 2');
+  const marked = await editor.evaluate((field: HTMLInputElement) => [field.selectionStart, field.selectionEnd]);
+  expect(marked).toEqual([6, 7]);
+  await takeScreenshot(page, 'browser', 'model-formula-refused-in-cell');
+  await editor.fill('=launch_prise');
+  await page.keyboard.press('Enter');
+  await page.getByRole('alert').getByText('There is no line named “launch_prise”').waitFor();
+  await page.keyboard.press('Escape');
+  await cell(/^List price at launch, 2027: 49/).waitFor();
+  await live().getByText('€3.78 m').waitFor();
+
+  // The scenarios change this input, so it cannot become a formula.
+  await page.keyboard.type('=40 + 4');
+  await page.keyboard.press('Enter');
+  await page.getByRole('alert').getByText('A scenario can change inputs only.').waitFor();
+  await page.keyboard.press('Escape');
+
+  await cell(/^Share at launch, 2027: 12/).click({ position: { x: 40, y: 12 } });
+  await page.keyboard.type('=0.1 + 0.025');
+  await page.keyboard.press('Enter');
+  await cell(/^Share at launch, 2027: 12.5/).waitFor();
+  await expect.poll(focused).toContain('22');
+  await page.keyboard.press('Control+z');
+  await live().getByText('€3.78 m').waitFor();
+});
+
+test('a message is gone when the view changes', async () => {
+  await cell(/^List price at launch, 2027/).click({ position: { x: 40, y: 12 } });
+  await page.keyboard.type('cheap');
+  await page.keyboard.press('Enter');
+  await page.getByRole('alert').getByText('is not a number').waitFor();
+  await page.getByRole('radio', { name: 'Quarter' }).click();
+  await expect.poll(() => page.getByRole('alert').count()).toBe(0);
+  await page.getByRole('radio', { name: 'Year' }).click();
+  await live().getByText('€3.78 m').waitFor();
+});
+
 test('a column pasted from a spreadsheet goes down the inputs, all or nothing', async () => {
   await cell(/^Share at launch, 2027/).click({ position: { x: 40, y: 12 } });
   await paste('12,5 %\n23 %\nsoon');
@@ -113,6 +157,26 @@ test('a wrong formula is underlined in its place, corrected by the suggestion, a
   await cell(/^Share of new adopters, 2031: 12.0/).waitFor();
   await page.keyboard.press('Control+z');
   await live().getByText('€3.78 m').waitFor();
+});
+
+test('the formula bar follows the selection; what was left unfinished can be gone on with', async () => {
+  const bar = page.getByRole('region', { name: 'Formula of the chosen line' });
+  const field = page.getByRole('combobox', { name: 'Formula of Share of new adopters' });
+  await cell(/^Share of new adopters, 2027/).click();
+  await page.keyboard.type('share_start +');
+  expect(await field.inputValue()).toBe('share_start +');
+  await page.keyboard.press('Enter');
+  await page.getByText('Enter again keeps it unfinished').waitFor();
+  await cell(/^List price at launch, 2027/).click({ position: { x: 40, y: 12 } });
+  await bar.getByText('launch_price', { exact: true }).waitFor();
+  expect(await field.count()).toBe(0);
+  await page.getByText('The formula of “Share of new adopters” stays as it was.').waitFor();
+  await live().getByText('€3.78 m').waitFor();
+  await page.getByRole('button', { name: 'Go on with it' }).click();
+  expect(await field.inputValue()).toBe('share_start +');
+  await page.keyboard.press('Escape');
+  await expect.poll(() => field.count()).toBe(0);
+  await expect.poll(focused).toBe('14.3');
 });
 
 test('months: only what is in view is drawn, and the keyboard reaches every corner', async () => {

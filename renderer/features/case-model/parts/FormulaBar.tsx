@@ -1,17 +1,27 @@
-import { useEffect, useImperativeHandle, useMemo, useState, type Ref } from 'react';
+import { useEffect, useImperativeHandle, useMemo, useRef, useState, type Ref } from 'react';
 import type { Finding } from '#shared/engine/types.ts';
 import type { CaseContent } from '#shared/model/case-content.ts';
 import { lineLabel, type Line } from '#shared/model/line.ts';
 import { distributionName, distributionWords } from '#renderer/lib/case/index.ts';
 import type { CaseResults } from '#renderer/lib/engine/index.ts';
-import { formatNumber, formatUnit, run } from '#renderer/lib/index.ts';
+import { formatNumber, formatUnit, notify, run } from '#renderer/lib/index.ts';
 import { writeInput } from '../figures.ts';
+import { goOnWith } from '../unfinished.ts';
 import styles from './FormulaBar.module.css';
 import { FormulaField } from './FormulaField.tsx';
 import { FormulaText } from './FormulaText.tsx';
 
+export type FormulaBarHandle = {
+  /** Opens the formula of the chosen line; what was typed takes its place, as in a cell. */
+  edit(typed: string | null): void;
+  /** Opens the formula of a line, chosen now, with a text that was left unfinished. */
+  resume(lineId: string, text: string): void;
+};
+
+type Editing = { readonly lineId: string; readonly text: string; readonly opened: number };
+
 type Props = {
-  readonly ref: Ref<{ edit(typed: string | null): void }>;
+  readonly ref: Ref<FormulaBarHandle>;
   readonly content: CaseContent;
   readonly line: Line | undefined;
   readonly results: CaseResults;
@@ -21,41 +31,85 @@ type Props = {
 
 /** The chosen line in words of the model: its name, its formula or value, its unit. Formulas are changed here. */
 export function FormulaBar({ ref, content, line, results, readOnly, onDone }: Props) {
-  const [editing, setEditing] = useState<{ lineId: string; text: string } | null>(null);
+  const [held, setHeld] = useState<Editing | null>(null);
+  // Keeping a text takes a moment, in which the field may also lose the focus: only the first of the two counts.
+  const underWay = useRef<Editing | null>(null);
+  const setEditing = (next: Editing | null): void => {
+    underWay.current = next;
+    setHeld(next);
+  };
+  const opened = useRef(0);
+  const open = (lineId: string, text: string): void => setEditing({ lineId, text, opened: ++opened.current });
   useImperativeHandle(ref, () => ({
-    edit: () => {
-      if (line?.kind === 'formula' && !readOnly) setEditing({ lineId: line.id, text: line.formula ?? '' });
+    edit: (typed) => {
+      if (line?.kind !== 'formula' || readOnly) return;
+      open(line.id, typed === null ? (line.formula ?? '') : typed === '=' ? '' : typed);
     },
+    resume: open,
   }));
   const names = useMemo(() => new Set(content.lines.map(({ name }) => name)), [content.lines]);
-  const edited = editing === null ? undefined : content.lines.find(({ id }) => id === editing.lineId);
-  const shown = edited ?? line;
-  const ownFindings = results.findings.filter((finding) => finding.line === shown?.name);
+  // The bar is about the chosen line, always.
+  const edited = held?.lineId === line?.id ? line : undefined;
+  const editing = edited ? held : null;
+  const ownFindings = results.findings.filter((finding) => finding.line === line?.name);
   const findings = useChecked(results, edited?.name, editing?.text ?? null, ownFindings);
   const close = (): void => {
     setEditing(null);
     onDone();
   };
-  const keep = async (text: string): Promise<void> => {
-    if (!edited) return;
-    if (text.trim() !== edited.formula) await run('line.setFormula', { lineId: edited.id, formula: text.trim() });
-    close();
+  const whatIsWrong = async (name: string, text: string): Promise<Finding | undefined> =>
+    (await results.check(name, text).catch(() => [])).find(({ severity }) => severity === 'error');
+  const keep = async (text: string, insisted: boolean): Promise<boolean> => {
+    const mine = underWay.current;
+    if (!edited || !mine) return true;
+    const formula = text.trim();
+    if (formula !== edited.formula) {
+      if (!insisted && (await whatIsWrong(edited.name, formula))) return false;
+      await run('line.setFormula', { lineId: edited.id, formula });
+    }
+    if (underWay.current === mine) close();
+    return true;
+  };
+  /** Another line was chosen, or the page is left: what can be kept is kept, and what cannot is not lost silently. */
+  const leave = async (): Promise<void> => {
+    const mine = underWay.current;
+    const left = content.lines.find(({ id }) => id === mine?.lineId);
+    setEditing(null);
+    const formula = mine?.text.trim() ?? '';
+    if (!left || !mine || readOnly || formula === left.formula) return;
+    const wrong = await whatIsWrong(left.name, formula);
+    if (!wrong) {
+      await run('line.setFormula', { lineId: left.id, formula });
+      return;
+    }
+    notify({
+      tone: 'information',
+      message: `The formula of “${lineLabel(left)}” stays as it was. What you typed is not finished: ${wrong.message}`,
+      action: {
+        label: 'Go on with it',
+        run: () => goOnWith({ caseId: content.case.id, lineId: left.id, text: mine.text }),
+      },
+    });
   };
   return (
     <section className={styles['bar']} aria-label="Formula of the chosen line">
       <div className={styles['line']} data-editing={editing !== null || undefined}>
-        <span className={styles['name']}>{shown?.name ?? 'Choose a line'}</span>
-        {shown ? <span className={styles['equals']}>=</span> : null}
+        <span className={styles['name']}>{line?.name ?? 'Choose a line'}</span>
+        {line ? <span className={styles['equals']}>=</span> : null}
         {editing && edited ? (
           <FormulaField
-            key={edited.id}
+            key={editing.opened}
             label={`Formula of ${lineLabel(edited)}`}
             text={editing.text}
             lines={content.lines.filter(({ id }) => id !== edited.id)}
             names={names}
             findings={findings}
-            onChange={(text) => setEditing({ lineId: edited.id, text })}
-            onKeep={(text) => void keep(text)}
+            onChange={(text) => setEditing({ ...editing, text })}
+            onKeep={keep}
+            onLeave={(to) => {
+              // A slider or a button beside the field may be used while a formula is written; a cell may not.
+              if (to && (to.closest('[role="grid"]') || !to.closest('[role="tabpanel"]'))) void leave();
+            }}
             onCancel={close}
           />
         ) : (
@@ -64,7 +118,7 @@ export function FormulaBar({ ref, content, line, results, readOnly, onDone }: Pr
             names={names}
             findings={findings}
             readOnly={readOnly}
-            onEdit={() => line && setEditing({ lineId: line.id, text: line.formula ?? '' })}
+            onEdit={() => line && open(line.id, line.formula ?? '')}
           />
         )}
         {editing || !findings[0] ? null : (
@@ -76,7 +130,7 @@ export function FormulaBar({ ref, content, line, results, readOnly, onDone }: Pr
             {findings[0].message}
           </span>
         )}
-        <span className={styles['unit']}>{formatUnit(shown?.unit ?? null)}</span>
+        <span className={styles['unit']}>{formatUnit(line?.unit ?? null)}</span>
       </div>
       {editing && findings.length > 0 ? (
         <div className={styles['findings']} role="status">

@@ -13,12 +13,14 @@ type Props = {
   readonly names: ReadonlySet<string>;
   readonly findings: readonly Finding[];
   readonly onChange: (text: string) => void;
-  readonly onKeep: (text: string) => void;
+  /** Answers false for a text that is wrong, unless it is insisted on. */
+  readonly onKeep: (text: string, insisted: boolean) => Promise<boolean>;
+  readonly onLeave: (to: Element | null) => void;
   readonly onCancel: () => void;
 };
 
 /** The text being typed, over the same text in colours; with names to complete. */
-export function FormulaField({ label, text, lines, names, findings, onChange, onKeep, onCancel }: Props) {
+export function FormulaField({ label, text, lines, names, findings, onChange, onKeep, onLeave, onCancel }: Props) {
   const field = useRef<HTMLTextAreaElement>(null);
   const listId = useId();
   const [open, setOpen] = useState<{
@@ -63,8 +65,7 @@ export function FormulaField({ label, text, lines, names, findings, onChange, on
       else onCancel();
     } else if (key === 'Enter') {
       // A wrong formula is not lost and not hidden: the second Enter keeps it, and the model says where it is wrong.
-      if (!wrong || insisted) onKeep(text);
-      else setInsisted(true);
+      void onKeep(text, insisted).then((kept) => setInsisted(!kept));
     } else return;
     event.preventDefault();
     event.stopPropagation();
@@ -88,7 +89,11 @@ export function FormulaField({ label, text, lines, names, findings, onChange, on
         value={text}
         onChange={(event) => changed(event.target.value.replaceAll('\n', ' '), event.target.selectionStart)}
         onKeyDown={onKeyDown}
-        onBlur={() => setOpen(null)}
+        onBlur={(event) => {
+          setOpen(null);
+          // The window lost the focus, not the field: somebody looks a number up.
+          if (document.activeElement !== event.currentTarget) onLeave(event.relatedTarget);
+        }}
       />
       <ul id={listId} role="listbox" aria-label="Names to use" className={styles['list']} hidden={open === null}>
         {open?.items.map((item, index) => (
