@@ -2,10 +2,12 @@ import { fail, ok, type Result } from '../../kernel/result.ts';
 import type { Compilation } from '../compile/compile-model.ts';
 import { evaluate } from '../evaluate/evaluate.ts';
 import { fastQuantile } from '../sampling/fast-quantile.ts';
+import { planSampling } from '../sampling/plan-sampling.ts';
+import { nothingUncertain } from '../sampling/sample-inputs.ts';
+import type { SamplingReport } from '../sampling/sampling-plan.ts';
 import type { LaneOverrides } from '../types.ts';
-import { checkRequest, lastPeriod, nothingUncertain } from './information/check-request.ts';
+import { checkRequest, lastPeriod } from './information/check-request.ts';
 import { indicesOfFunction, type SensitivityIndex } from './sensitivity/indices-of-function.ts';
-import { uncertainInputs } from './uncertain-inputs.ts';
 
 export type SobolRequest = {
   readonly result: string;
@@ -34,6 +36,8 @@ export type SobolIndices = {
   readonly sampler: 'sobol' | 'random';
   /** Pairs that are correlated in the case; the indices are for independent inputs and leave this out. */
   readonly ignoredCorrelations: readonly (readonly [string, string])[];
+  /** Uncertain lines that were not drawn, and why. */
+  readonly skipped: SamplingReport['skipped'];
   readonly conventions: readonly string[];
 };
 
@@ -57,7 +61,8 @@ export function sobolIndices(compilation: Compilation, request: SobolRequest): R
   const { result, lane = {}, samples, seed } = request;
   const checked = checkRequest(compilation, { result, trials: samples, seed }, bounds);
   if (!checked.ok) return checked;
-  const inputs = uncertainInputs(compilation, new Set(Object.keys(lane)));
+  const plan = { trials: samples, seed, sampler: 'random' } as const;
+  const { inputs, report } = planSampling(model, plan, new Set(Object.keys(lane)));
   if (inputs.length === 0) return fail('nothing-uncertain', nothingUncertain);
   const quantiles = inputs.map(({ distribution }) => fastQuantile(distribution));
   const found = indicesOfFunction(
@@ -78,11 +83,10 @@ export function sobolIndices(compilation: Compilation, request: SobolRequest): R
     const message = `“${result}” does not vary with the uncertain inputs, or has no value in most trials, so there is no spread to divide.`;
     return fail('no-spread', message, { name: result });
   }
-  const named = inputs.map(({ name, label }, index): InputIndices => {
+  const named = inputs.map(({ name }, index): InputIndices => {
     const none = { first: NaN, firstError: NaN, total: NaN, totalError: NaN };
-    return { input: name, label, ...(found.indices[index] ?? none) };
+    return { input: name, label: lines.get(name)?.label ?? name, ...(found.indices[index] ?? none) };
   });
-  const drawn = new Set(inputs.map(({ name }) => name));
   return ok({
     result,
     unit: lines.get(result)?.unit ?? null,
@@ -95,9 +99,8 @@ export function sobolIndices(compilation: Compilation, request: SobolRequest): R
     undefined: found.undefined,
     seed,
     sampler: found.sampler,
-    ignoredCorrelations: model.correlations.flatMap(({ a, b }): [string, string][] =>
-      drawn.has(a) && drawn.has(b) ? [[a, b]] : [],
-    ),
+    ignoredCorrelations: report.correlations.map(({ a, b }) => [a, b] as const),
+    skipped: report.skipped,
     conventions: [
       'Shares of the variance of the result; inputs are taken as independent.',
       'First order: the input alone. Total: alone and together with others.',

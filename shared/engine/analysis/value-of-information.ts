@@ -1,11 +1,11 @@
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import type { Compilation } from '../compile/compile-model.ts';
 import { evaluate } from '../evaluate/evaluate.ts';
-import { checkRequest, lastPeriod, nothingUncertain } from './information/check-request.ts';
+import { sampleInputs } from '../sampling/sample-inputs.ts';
+import type { SamplingReport } from '../sampling/sampling-plan.ts';
+import { checkRequest, lastPeriod } from './information/check-request.ts';
 import { decisionOptions, type DecisionOption, type OptionChoice } from './information/decision-options.ts';
-import { drawTrials } from './information/draw-trials.ts';
 import { informationFromTrials, type InformationFromTrials } from './information/from-trials.ts';
-import { uncertainInputs } from './uncertain-inputs.ts';
 
 export type InformationRequest = OptionChoice & {
   readonly result: string;
@@ -20,9 +20,11 @@ export type ValueOfInformation = InformationFromTrials & {
   readonly unit: string | null;
   readonly trials: number;
   readonly seed: number;
-  readonly sampler: 'sobol';
+  readonly sampler: 'lhs';
   /** Pairs of inputs that were drawn correlated: what tells of one tells of the other. */
   readonly correlated: readonly (readonly [string, string])[];
+  /** Uncertain lines that were not drawn, and why. */
+  readonly skipped: SamplingReport['skipped'];
   readonly conventions: readonly string[];
 };
 
@@ -49,9 +51,9 @@ export function valueOfInformation(compilation: Compilation, request: Informatio
   if (!checked.ok) return checked;
   const options = decisionOptions(model, request);
   if (!options.ok) return options;
-  const inputs = uncertainInputs(compilation);
-  if (inputs.length === 0) return fail('nothing-uncertain', nothingUncertain);
-  const columns = drawTrials(inputs, model.correlations, { trials, seed });
+  const sampled = sampleInputs(model, { trials, seed, sampler: 'lhs' });
+  if (!sampled.ok) return sampled;
+  const { columns, report } = sampled.value;
   const unknown = (request.groups ?? []).flat().find((name) => !columns.has(name));
   if (unknown !== undefined) {
     return fail(
@@ -65,7 +67,7 @@ export function valueOfInformation(compilation: Compilation, request: Informatio
   const payoffs = options.value.map((option) => payoffsOf(compilation, option, result, columns, trials));
   const found = informationFromTrials(
     options.value.map(({ name }, index) => ({ name, payoffs: payoffs[index] ?? new Float64Array(0) })),
-    inputs.map(({ name, label }) => ({ name, label, values: columns.get(name) ?? new Float64Array(0) })),
+    [...columns].map(([name, values]) => ({ name, label: lines.get(name)?.label ?? name, values })),
     request.groups ?? [],
   );
   if (!found.ok) return found;
@@ -75,10 +77,9 @@ export function valueOfInformation(compilation: Compilation, request: Informatio
     unit: lines.get(result)?.unit ?? null,
     trials,
     seed,
-    sampler: 'sobol',
-    correlated: model.correlations.flatMap(({ a, b }): [string, string][] =>
-      columns.has(a) && columns.has(b) ? [[a, b]] : [],
-    ),
+    sampler: 'lhs',
+    correlated: report.correlations.map(({ a, b }) => [a, b] as const),
+    skipped: report.skipped,
     conventions: [
       'The option with the highest expected result is chosen.',
       'The value of an input is that of knowing it exactly before choosing; values of several inputs do not add up.',

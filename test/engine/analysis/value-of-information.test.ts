@@ -199,6 +199,18 @@ describe('Sobol’s indices', () => {
     expect(one.inputs.map(({ input }) => input)).toEqual(['x']);
     expect(one.ignoredCorrelations).toEqual([]);
     expect(one.mean).toBeCloseTo(3, 0);
+    const steps = line(
+      'steps',
+      Array.from({ length: 12 }, () => 1),
+      { distribution: { type: 'normal', mean: 0, sd: 1 } },
+    );
+    const more = compileModel(model([...lines, steps]));
+    expect(
+      unwrap(sobolIndices(more, { result: 'npv', samples: 256, seed: 1 })).skipped.map(({ name }) => name),
+    ).toEqual(['steps']);
+    expect(unwrap(valueOfInformation(more, { ...request, trials: 500 })).skipped.map(({ name }) => name)).toEqual([
+      'steps',
+    ]);
     const gaps = unwrap(sobolIndices(compilation, { result: 'root', samples: 256, seed: 1 }));
     expect(gaps.undefined).toBeGreaterThan(20);
     expect(gaps.inputs[0]).toMatchObject({ input: 'x' });

@@ -24,9 +24,6 @@ export function checkRequest(
   return ok(null);
 }
 
-export const nothingUncertain =
-  'No input of this case is uncertain, so there is nothing to learn about. Give an input a distribution first.';
-
 /** One number a lane: of a series, its last period. */
 export function lastPeriod(values: Float64Array, lanes: number): Float64Array {
   return values.subarray(values.length - lanes);
