@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Line } from '#shared/model/line.ts';
-import { planFillRight, planPaste, withValue, type Planned } from '#renderer/features/case-model/edits.ts';
+import type { LineFacts } from '#renderer/lib/engine/index.ts';
+import { lineEdits, planFillRight, planPaste, withValue, type Planned } from '#renderer/features/case-model/edits.ts';
 import { modelRows, periodView } from '#renderer/features/case-model/view.ts';
 
 const timeline = { start: '2027-01', grain: 'month', periods: 12 } as const;
@@ -18,7 +19,7 @@ const revenue = line('revenue', { kind: 'formula', formula: 'units * price', sec
 const fee = line('fee', { value: 7, section: 'Two' });
 
 // One, price, discount, units, Two, revenue, fee
-const rows = modelRows([price, discount, units, revenue, fee], new Set());
+const rows = modelRows([price, discount, units, revenue, fee], new Set(), new Map());
 const months = { rows, view: periodView(timeline, 'month'), grain: 'month', firstValue: 3 } as const;
 const years = { ...months, view: periodView(timeline, 'year') };
 const cell = (row: number, column = 3) => ({ top: row, bottom: row, left: column, right: column });
@@ -89,11 +90,65 @@ test('one period of a series changes alone, and the old series stays as it was',
 test('sections fold, and say how many lines they hold', () => {
   const heading = rows[0];
   if (heading?.kind !== 'section') throw new Error('The first row is the heading.');
-  const folded = modelRows([price, discount, units, revenue, fee], new Set([heading.key]));
+  const folded = modelRows([price, discount, units, revenue, fee], new Set([heading.key]), new Map());
   expect(folded.map((row) => (row.kind === 'section' ? `${row.title} ${row.lines}` : row.line.name))).toEqual([
     'One 3',
     'Two 2',
     'revenue',
     'fee',
   ]);
+});
+
+describe('items of a line with dimensions', () => {
+  const share = line('share', {
+    dimensions: ['region', 'tier'],
+    value: { DE: { Basic: 1, Pro: 2 }, FR: { Basic: 3, Pro: 4 } },
+  });
+  const items = ['DE', 'FR'].flatMap((place) =>
+    ['Basic', 'Pro'].map((tier) => ({ name: `share[${place},${tier}]`, items: [place, tier] })),
+  );
+  const shareFacts: LineFacts = {
+    name: 'share',
+    shape: 'scalar',
+    broken: false,
+    rule: 'mean',
+    dependsOn: [],
+    usedBy: [],
+    items,
+    itemOf: null,
+  };
+  const facts = new Map([['share', shareFacts]]);
+  const withItems = modelRows(
+    [
+      { ...share, section: null },
+      { ...fee, section: null },
+    ],
+    new Set(),
+    facts,
+  );
+  const place = { rows: withItems, view: periodView(timeline, 'month'), grain: 'month', firstValue: 3 } as const;
+  const itemsOf = (dimension: string): readonly string[] => (dimension === 'region' ? ['DE', 'FR'] : ['Basic', 'Pro']);
+
+  test('stand below their line, and can be folded away', () => {
+    expect(withItems.map((row) => (row.kind === 'line' ? (row.line.label ?? row.line.name) : ''))).toEqual([
+      'share',
+      'DE, Basic',
+      'DE, Pro',
+      'FR, Basic',
+      'FR, Pro',
+      'fee',
+    ]);
+    expect(modelRows([share], new Set([`closed@${share.id}`]), facts)).toHaveLength(2);
+    const [first = { name: '', items: [] }] = items;
+    const many = new Map([['share', { ...shareFacts, items: Array.from({ length: 9 }, () => first) }]]);
+    expect(modelRows([{ ...share, section: null }], new Set(), many)).toHaveLength(1);
+  });
+
+  test('a block pasted over items becomes one value of their line', () => {
+    const planned = planPaste('10\n20', cell(2), place, '.');
+    expect(planned.ok && lineEdits(planned.edits, itemsOf)).toEqual([
+      { lineId: share.id, value: { DE: { Basic: 1, Pro: 10 }, FR: { Basic: 20, Pro: 4 } } },
+    ]);
+    expect(valuesOf(planPaste('1', cell(0), place, '.'))).toMatch(/one value for each of its dimension's items/);
+  });
 });

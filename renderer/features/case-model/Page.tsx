@@ -18,6 +18,7 @@ import { onGoOn } from './unfinished.ts';
 import { useExplainedCell } from './use-explained-cell.ts';
 import { useModelActions } from './use-model-actions.ts';
 import { useModelView } from './use-model-view.ts';
+import { caseLine } from './view.ts';
 
 export function Page({ caseId }: { readonly caseId: string }) {
   const content = useCaseContent(caseId);
@@ -104,7 +105,7 @@ function Model({ content }: { readonly content: CaseContent }) {
     [actions],
   );
   const row = model.rows[selection.active.row];
-  const line = row?.kind === 'line' ? row.line : undefined;
+  const line = row?.kind === 'line' ? caseLine(row.line) : undefined;
   const focusGrid = (): void => page.current?.querySelector<HTMLElement>('[data-active]')?.focus();
   return (
     <div ref={page} className={styles['page']}>

@@ -1,10 +1,11 @@
 import type { Bucket } from '#shared/kernel/period.ts';
+import { withItemValue } from '#shared/model/dimension-items.ts';
 import { lineLabel, type InputValue, type Line } from '#shared/model/line.ts';
 import { decimalMarkOf, parseTable, readNumber, type Block, type DecimalMark } from '#renderer/ui/grid/index.ts';
-import type { ModelRow, PeriodView } from './view.ts';
+import { caseLine, type ModelRow, type PeriodView, type RowLine } from './view.ts';
 
 /** What an edit does to the lines: all of it, or none of it with the reason as a sentence. */
-export type ValueEdit = { readonly line: Line; readonly value: InputValue };
+export type ValueEdit = { readonly line: RowLine; readonly value: InputValue };
 export type Planned =
   | { readonly ok: true; readonly edits: readonly ValueEdit[]; readonly cells: number }
   | { readonly ok: false; readonly why: string };
@@ -18,7 +19,7 @@ export function whyNotEditable(line: Line, view: PeriodView, ownGrain: keyof typ
   if (line.kind === 'formula')
     return `${label} is calculated. Change its formula in the bar above, or one of its inputs.`;
   if (line.value !== null && typeof line.value === 'object' && !Array.isArray(line.value)) {
-    return `${label} has one value for each of its dimension's items, which this page cannot change yet.`;
+    return `${label} has one value for each of its dimension's items, shown below it. Change it there.`;
   }
   if (Array.isArray(line.value) && !view.byPeriod) {
     return `${label} has a value for each ${grainWord[ownGrain].slice(0, -1)}. Switch the view to ${grainWord[ownGrain]} to change one.`;
@@ -55,7 +56,7 @@ export function planPaste(text: string, block: Block, place: Place, fallback: De
   const single = table.length === 1 && width === 1;
   const height = single ? block.bottom - block.top + 1 : table.length;
   const across = single ? block.right - block.left + 1 : width;
-  const changes = new Map<Line, InputValue>();
+  const changes = new Map<RowLine, InputValue>();
   let cells = 0;
   let source = 0;
   for (let rowIndex = block.top; source < height; rowIndex++) {
@@ -124,6 +125,25 @@ export function planFillRight(block: Block, place: Place): Planned {
       'Fill right copies a value to later columns. The chosen lines have one value for all columns already.',
     );
   return { ok: true, edits, cells: edits.length };
+}
+
+/** The edits as the lines of the case take them: items of one line are put together into its value. */
+export function lineEdits(
+  edits: readonly ValueEdit[],
+  itemsOf: (dimension: string) => readonly string[],
+): readonly { readonly lineId: string; readonly value: InputValue }[] {
+  const values = new Map<string, InputValue>();
+  for (const { line, value } of edits) {
+    const { item } = line;
+    const of = caseLine(line);
+    if (!item) values.set(of.id, value);
+    else {
+      const before = values.get(of.id) ?? of.value ?? 0;
+      const one = typeof value === 'number' || Array.isArray(value) ? (value as number | readonly number[]) : 0;
+      values.set(of.id, withItemValue(before, item.items, (of.dimensions ?? []).map(itemsOf), one));
+    }
+  }
+  return [...values].map(([lineId, value]) => ({ lineId, value }));
 }
 
 const isBlank = (row: readonly string[] | undefined): boolean => row?.every((cell) => cell.trim() === '') ?? true;

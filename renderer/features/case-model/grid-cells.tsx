@@ -9,7 +9,7 @@ import type { GridCell, GridRow } from '#renderer/ui/grid/index.ts';
 import { columnsOf } from './aggregate.ts';
 import { figuresOf, writeFigure, writeInput, type Figures, type MoneyScale } from './figures.ts';
 import styles from './model.module.css';
-import type { ModelRow, PeriodView } from './view.ts';
+import { caseLine, type ModelRow, type PeriodView, type RowLine } from './view.ts';
 
 export const leadingColumns = 3;
 const nothing: GridCell = { text: '', tone: 'plain', editable: false };
@@ -30,13 +30,15 @@ export function gridRows(rows: readonly ModelRow[], facts: CaseResults['facts'])
       const detail = row.open ? '' : `${row.lines} ${row.lines === 1 ? 'line' : 'lines'}`;
       return { kind: 'group', key: row.key, label: row.title, open: row.open, detail };
     }
-    const { line } = row;
+    const { line, fold } = row;
     return {
       kind: 'line',
       key: line.id,
-      label: lineLabel(line),
+      label: line.item ? `${lineLabel(line.item.of)}, ${lineLabel(line)}` : lineLabel(line),
+      ...(fold ? { open: fold.open } : {}),
+      ...(line.item ? { indent: true } : {}),
       emphasis: line.emphasis ?? false,
-      span: isOneValue(line, facts.get(line.name)?.shape),
+      span: fold ? facts.get(line.name)?.shape === 'scalar' : isOneValue(line, facts.get(line.name)?.shape),
     };
   });
 }
@@ -78,21 +80,23 @@ export function cellSource(source: CellSource): (row: number, column: number) =>
     const row = source.rows[rowIndex];
     if (row?.kind !== 'line') return nothing;
     const { line } = row;
-    if (column === 0) return labelCell(line, source);
+    if (column === 0) return labelCell(row, source);
     const { values, figures } = of(line);
     if (column === 1) return { text: figures.heading, tone: 'muted', editable: !source.readOnly };
     if (column === 2) return shapeCell(line, source);
+    if (row.fold && line.kind === 'input') return togetherCell(values, figures, column - leadingColumns);
     return valueCell(line, values, figures, column - leadingColumns, source);
   };
 }
 
-function labelCell(line: Line, source: CellSource): GridCell {
-  const problem = source.problemOf.get(line.name);
+function labelCell({ line, fold }: ModelRow & { kind: 'line' }, source: CellSource): GridCell {
+  const problem = line.item ? undefined : source.problemOf.get(line.name);
   const text = lineLabel(line);
   return {
     text,
     tone: problem === undefined ? 'plain' : 'broken',
-    editable: !source.readOnly,
+    editable: !source.readOnly && !line.item,
+    ...(fold ? { spoken: fold.open ? 'items shown' : 'items hidden' } : {}),
     ...(problem === undefined
       ? {}
       : { spoken: problem, after: <CircleAlert className={styles['alert']} aria-hidden /> }),
@@ -116,11 +120,11 @@ function shapeCell(line: Line, { results }: CellSource): GridCell {
   };
 }
 
-function valueCell(line: Line, values: Float64Array, figures: Figures, index: number, source: CellSource): GridCell {
+function valueCell(line: RowLine, values: Float64Array, figures: Figures, index: number, source: CellSource): GridCell {
   const value = values[values.length === 1 ? 0 : index] ?? Number.NaN;
   const unit = line.unit === '' ? null : line.unit;
   const spoken = unit ?? undefined;
-  const problem = source.problemOf.get(line.name);
+  const problem = source.problemOf.get(caseLine(line).name);
   if (source.results.facts.get(line.name)?.broken || (problem !== undefined && !Number.isFinite(value))) {
     return { text: '—', tone: 'broken', editable: false, spoken: problem ?? 'depends on a line that is wrong' };
   }
@@ -133,12 +137,18 @@ function valueCell(line: Line, values: Float64Array, figures: Figures, index: nu
       tone: 'input',
       editable: !source.readOnly && (oneValue || source.view.byPeriod),
       ...(spoken ? { spoken } : {}),
-      ...(oneValue ? { after: <Evidence assumption={source.assumptionOf.get(line.id)} /> } : {}),
+      ...(oneValue && !line.item ? { after: <Evidence assumption={source.assumptionOf.get(line.id)} /> } : {}),
     };
   }
   const oneValue = values.length === 1;
   const text = oneValue && line.unit === '%' ? formatNumber(value, '%', { digits: 1 }) : writeFigure(value, figures);
   return { text, tone: value < 0 ? 'worse' : 'plain', editable: false, ...(spoken ? { spoken } : {}) };
+}
+
+/** What the items of an input come to: told, not typed. */
+function togetherCell(values: Float64Array, figures: Figures, index: number): GridCell {
+  const value = values[values.length === 1 ? 0 : index] ?? Number.NaN;
+  return { text: writeFigure(value, figures), tone: 'muted', editable: false, spoken: 'what its items come to' };
 }
 
 function Evidence({ assumption }: { readonly assumption: Assumption | undefined }) {

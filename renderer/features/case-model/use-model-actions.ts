@@ -7,6 +7,7 @@ import type { CaseResults } from '#renderer/lib/engine/index.ts';
 import { formatTable, type CellAt, type DecimalMark, type GridActions } from '#renderer/ui/grid/index.ts';
 import {
   grainWord,
+  lineEdits,
   planFillRight,
   planPaste,
   whyNotEditable,
@@ -18,6 +19,7 @@ import { editText } from './figures.ts';
 import { keepFormula } from './keep-formula.ts';
 import { leadingColumns } from './grid-cells.tsx';
 import type { ModelView } from './use-model-view.ts';
+import { caseLine, type RowLine } from './view.ts';
 
 export function decimalMark(): DecimalMark {
   return (1.5).toLocaleString(formatLocale()).includes(',') ? ',' : '.';
@@ -39,7 +41,8 @@ export function useModelActions({ content, results, model, trying, editFormula, 
     const { rows, view, readOnly } = model;
     const grain = content.case.timeline.grain;
     const place = { rows, view, grain, firstValue: leadingColumns };
-    const lineAt = (row: number): Line | undefined => {
+    const itemsOf = (dimension: string): readonly string[] => content.case.dimensions?.[dimension] ?? [];
+    const lineAt = (row: number): RowLine | undefined => {
       const found = rows[row];
       return found?.kind === 'line' ? found.line : undefined;
     };
@@ -62,7 +65,7 @@ export function useModelActions({ content, results, model, trying, editFormula, 
         ...trying,
         ...Object.fromEntries(planned.edits.map(({ line, value }) => [line.name, laneValue(value)])),
       });
-      const edits = planned.edits.map(({ line, value }) => ({ lineId: line.id, value }));
+      const edits = [...lineEdits(planned.edits, itemsOf)];
       void run('line.setValues', { edits }).then((kept) => {
         if (!kept.ok || kept.value.entry === null) restore();
         const words = kept.ok ? done(planned.edits, planned.cells) : null;
@@ -80,6 +83,7 @@ export function useModelActions({ content, results, model, trying, editFormula, 
         const line = lineAt(row);
         if (!line) return null;
         if (refused !== null) return { refusal: refused };
+        if (line.item && column < leadingColumns) return { refusal: itemsAreNamedByTheCase };
         if (column === 0) return { text: lineLabel(line) };
         if (column === 1) return { text: line.unit ?? '' };
         if (column === 2)
@@ -109,6 +113,8 @@ export function useModelActions({ content, results, model, trying, editFormula, 
         if (column < leadingColumns) return keepText(line, column, text);
         if (text.trim().startsWith('=')) {
           restore();
+          if (line.item)
+            return `A formula stands for all items of a line. Choose “${lineLabel(line.item.of)}” and write it there.`;
           return keepFormula(line, text, results);
         }
         const number = parseNumber(text, line.unit);
@@ -146,10 +152,11 @@ export function useModelActions({ content, results, model, trying, editFormula, 
       toggle: (row) => model.toggle(row),
       menu: (row, anchor) => {
         const line = lineAt(row);
-        if (line) openMenu(line, anchor);
+        if (line) openMenu(caseLine(line), anchor);
       },
       point: ({ row, column }) => {
         const line = lineAt(row);
+        if (column === 0) model.toggle(row);
         const bucket = bucketAt(Math.max(column, leadingColumns));
         if (!line || !bucket || column < leadingColumns) return;
         const series = results.facts.get(line.name)?.shape === 'series';
@@ -167,6 +174,9 @@ export function useModelActions({ content, results, model, trying, editFormula, 
     }
   }, [content, results, model, trying, editFormula, openMenu]);
 }
+
+const itemsAreNamedByTheCase =
+  'The items of a dimension are named in the case; the line itself has the label and the unit.';
 
 function keepText(line: Line, column: number, text: string): string | null {
   const next = text.trim();

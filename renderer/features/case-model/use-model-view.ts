@@ -7,7 +7,7 @@ import type { GridColumn } from '#renderer/ui/grid/index.ts';
 import { columnsOf } from './aggregate.ts';
 import { figuresOf, moneyScales, scaleFor, writeFigure, type MoneyScale } from './figures.ts';
 import { cellSource, gridRows, largestOf } from './grid-cells.tsx';
-import { grainsOf, modelRows, periodView } from './view.ts';
+import { grainsOf, itemsKey, modelRows, periodView } from './view.ts';
 
 /** What the page remembers while one moves between the tabs of a case. */
 const remembered = new Map<string, { grain: Grain; scale: number | null; folded: ReadonlySet<string> }>();
@@ -24,7 +24,8 @@ export function useModelView(content: CaseContent, results: CaseResults) {
   const readOnly = useReadOnly();
 
   const view = useMemo(() => periodView(timeline, grain), [timeline, grain]);
-  const rows = useMemo(() => modelRows(content.lines, folded), [content.lines, folded]);
+  const { facts } = results;
+  const rows = useMemo(() => modelRows(content.lines, folded, facts), [content.lines, folded, facts]);
   const kept = results.findings;
   const scale = useMemo<MoneyScale>(() => {
     const chosen = moneyScales.find(({ by }) => by === chosenScale);
@@ -89,13 +90,18 @@ export function useModelView(content: CaseContent, results: CaseResults) {
   const lines = useMemo(() => gridRows(rows, results.facts), [rows, results.facts]);
   /** Opens the section that holds a line. */
   const reveal = (name: string): void => {
-    if (folded.size > 0 && content.lines.some((line) => line.name === name)) setFolded(new Set());
+    const parent = facts.get(name)?.itemOf ?? null;
+    const line = content.lines.find((each) => each.name === (parent ?? name));
+    if (!line || (parent === null && folded.size === 0)) return;
+    const key = itemsKey(line, facts.get(line.name)?.items.length ?? 0);
+    setFolded(new Set(parent !== null && key.startsWith('open') ? [key] : []));
   };
   const toggle = (row: number): void => {
-    const section = rows[row];
-    if (section?.kind !== 'section') return;
+    const found = rows[row];
+    const key = found?.kind === 'section' ? found.key : found?.fold?.key;
+    if (key === undefined) return;
     const next = new Set(folded);
-    if (!next.delete(section.key)) next.add(section.key);
+    if (!next.delete(key)) next.add(key);
     setFolded(next);
   };
   /** What a column holds, not rounded. */

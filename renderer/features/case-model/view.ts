@@ -1,5 +1,7 @@
 import { bucketsOf, type Bucket, type Grain, type Timeline } from '#shared/kernel/period.ts';
+import { valueOfItems, type Items } from '#shared/model/dimension-items.ts';
 import type { Line } from '#shared/model/line.ts';
+import type { CaseResults, LineFacts } from '#renderer/lib/engine/index.ts';
 
 /** One row of the model as the page orders them: a section that folds, or a line. */
 export type ModelRow =
@@ -10,13 +12,32 @@ export type ModelRow =
       readonly lines: number;
       readonly open: boolean;
     }
-  | { readonly kind: 'line'; readonly line: Line };
+  | {
+      readonly kind: 'line';
+      readonly line: RowLine;
+      /** Of a line with dimensions: whether its items stand below it. */
+      readonly fold: { readonly key: string; readonly open: boolean } | null;
+    };
+
+/** A line of the case, or one item of it shown as a line. */
+export type RowLine = Line & { readonly item?: { readonly of: Line; readonly items: Items } };
+
+/** The line of the case that a row belongs to. */
+export const caseLine = (line: RowLine): Line => line.item?.of ?? line;
+
+/** With more items than this a line starts closed. */
+const shownAtOnce = 8;
 
 export const noSection = 'Other lines';
 
 /** Lines in their order; a heading wherever the section changes. A case without sections has no headings. */
-export function modelRows(lines: readonly Line[], folded: ReadonlySet<string>): readonly ModelRow[] {
-  if (lines.every((line) => line.section === null)) return lines.map((line) => ({ kind: 'line', line }));
+export function modelRows(
+  lines: readonly Line[],
+  folded: ReadonlySet<string>,
+  facts: CaseResults['facts'],
+): readonly ModelRow[] {
+  const rowsOf = (line: Line): readonly ModelRow[] => lineRows(line, facts.get(line.name), folded);
+  if (lines.every((line) => line.section === null)) return lines.flatMap(rowsOf);
   const rows: ModelRow[] = [];
   let section: string | null | undefined;
   let open = true;
@@ -30,9 +51,40 @@ export function modelRows(lines: readonly Line[], folded: ReadonlySet<string>): 
     const heading = rows.findLastIndex((row) => row.kind === 'section');
     const current = rows[heading];
     if (current?.kind === 'section') rows[heading] = { ...current, lines: current.lines + 1 };
-    if (open) rows.push({ kind: 'line', line });
+    if (open) rows.push(...rowsOf(line));
   }
   return rows;
+}
+
+/** Many items start closed and few start open; the key in `folded` turns that round. */
+export function itemsKey(line: Line, count: number): string {
+  return `${count > shownAtOnce ? 'open' : 'closed'}@${line.id}`;
+}
+
+function lineRows(line: Line, facts: LineFacts | undefined, folded: ReadonlySet<string>): readonly ModelRow[] {
+  const items = facts?.items ?? [];
+  if (items.length === 0) return [{ kind: 'line', line, fold: null }];
+  const key = itemsKey(line, items.length);
+  const open = items.length > shownAtOnce === folded.has(key);
+  if (!open) return [{ kind: 'line', line, fold: { key, open } }];
+  return [
+    { kind: 'line', line, fold: { key, open } },
+    ...items.map((each): ModelRow => ({ kind: 'line', line: itemLine(line, each.name, each.items), fold: null })),
+  ];
+}
+
+function itemLine(line: Line, name: string, items: Items): RowLine {
+  return {
+    ...line,
+    id: `${line.id} ${name}`,
+    name,
+    label: items.join(', '),
+    value: line.value === null ? null : valueOfItems(line.value, items),
+    dimensions: null,
+    distribution: null,
+    emphasis: false,
+    item: { of: line, items },
+  };
 }
 
 export type PeriodView = { readonly grain: Grain; readonly buckets: readonly Bucket[]; readonly byPeriod: boolean };

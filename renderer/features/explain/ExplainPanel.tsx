@@ -2,11 +2,11 @@ import { ChevronLeft, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { bucketsOf, periodLabel, type Grain, type Timeline } from '#shared/kernel/period.ts';
 import type { CaseContent } from '#shared/model/case-content.ts';
-import { lineLabel } from '#shared/model/line.ts';
 import { formatNumber, useCaseContent, useNavigation, type CellReference } from '#renderer/lib/index.ts';
 import { useCaseResults } from '#renderer/lib/engine/index.ts';
 import { Button } from '#renderer/ui/index.ts';
 import styles from './explain.module.css';
+import { labelOf } from './label-of.ts';
 import { Calculation } from './parts/Calculation.tsx';
 import { Drives } from './parts/Drives.tsx';
 import { Evidence } from './parts/Evidence.tsx';
@@ -50,7 +50,8 @@ function Panel({ content, cell }: { readonly content: CaseContent; readonly cell
   const deeper = (line: string): void => go({ ...cell, line }, [...trail, cell]);
   const back = trail.at(-1);
 
-  const line = content.lines.find(({ name }) => name === cell.line);
+  const itemOf = results.facts.get(cell.line)?.itemOf ?? null;
+  const line = content.lines.find(({ name }) => name === (itemOf ?? cell.line));
   const lane = cell.lane ?? 0;
   const scalar = results.facts.get(cell.line)?.shape !== 'series';
   const period = scalar ? null : periodWords(content.case.timeline, cell.from, cell.to);
@@ -74,7 +75,7 @@ function Panel({ content, cell }: { readonly content: CaseContent; readonly cell
               {labelOf(content, back.line)}
             </button>
           ) : null}
-          <h2 className={styles['title']}>{line ? lineLabel(line) : cell.line}</h2>
+          <h2 className={styles['title']}>{labelOf(content, cell.line)}</h2>
           <p className={styles['where']}>
             {[period, lane > 0 ? `in ${results.lanes[lane] ?? ''}` : null].filter(Boolean).join(' · ')}
           </p>
@@ -110,11 +111,6 @@ function Panel({ content, cell }: { readonly content: CaseContent; readonly cell
       )}
     </div>
   );
-}
-
-export function labelOf(content: CaseContent, name: string): string {
-  const line = content.lines.find((candidate) => candidate.name === name);
-  return line ? lineLabel(line) : name;
 }
 
 /** `2029`, `Q1 2029`, `Mar 2029`, or a span where the periods are no column of any view. */

@@ -13,6 +13,10 @@ export type LineFacts = {
   readonly rule: 'sum' | 'last' | 'mean' | { readonly weighted: string };
   readonly dependsOn: readonly string[];
   readonly usedBy: readonly string[];
+  /** What each combination of items of its dimensions is called; empty without dimensions. */
+  readonly items: readonly { readonly name: string; readonly items: readonly string[] }[];
+  /** The line that this is one item of. */
+  readonly itemOf: string | null;
 };
 
 /** One lane with every cell. All lines share one buffer, so that a lane crosses to the page in a single transfer. */

@@ -64,12 +64,21 @@ function load(model: Model): { session: Session; loaded: Loaded } {
   );
   const layout = layoutOf(compilation, model.timeline.periods);
   findings.push(...evaluation.findings(0));
-  const lineOf = new Map(model.lines.map((line) => [line.name, line]));
-  const lines = [...compilation.lines.values()].map(({ name, shape, broken, dependsOn, usedBy }): LineFacts => {
-    const line = lineOf.get(name);
+  const lines = [...compilation.lines.values()].map((compiled): LineFacts => {
+    const { name, shape, broken, dependsOn, usedBy, items, itemOf } = compiled;
+    const line = compilation.sources.get(name);
     const rule = line ? aggregateRule(line, evaluation, 0) : 'sum';
     const weighted = line?.aggregate && typeof line.aggregate === 'object' ? line.aggregate.weighted : '';
-    return { name, shape, broken, rule: typeof rule === 'string' ? rule : { weighted }, dependsOn, usedBy };
+    return {
+      name,
+      shape,
+      broken,
+      rule: typeof rule === 'string' ? rule : { weighted },
+      dependsOn,
+      usedBy,
+      items,
+      itemOf,
+    };
   });
   return {
     session: { compilation, evaluation, layout },

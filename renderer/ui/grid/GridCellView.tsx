@@ -19,6 +19,9 @@ export type GridCellViewProps = {
   readonly style: CSSProperties;
   readonly editing: Editing | null;
   readonly onMenu: ((anchor: HTMLElement) => void) | null;
+  /** Whether the rows below are shown; undefined when there is nothing to fold. */
+  readonly fold?: boolean | undefined;
+  readonly indent?: boolean;
 };
 
 export const GridCellView = memo(function GridCellView(props: GridCellViewProps) {
@@ -32,6 +35,7 @@ export const GridCellView = memo(function GridCellView(props: GridCellViewProps)
       aria-label={cell.after ? undefined : name}
       aria-selected={chosen}
       aria-readonly={!cell.editable}
+      aria-expanded={props.fold}
       tabIndex={active ? 0 : -1}
       data-row={row}
       data-column={column}
@@ -41,6 +45,7 @@ export const GridCellView = memo(function GridCellView(props: GridCellViewProps)
         styles[cell.tone],
         props.align === 'start' && styles.start,
         props.frozen && styles.frozen,
+        props.indent === true && styles.indent,
         props.span && styles.span,
         chosen && styles.chosen,
         active && styles.active,
@@ -53,6 +58,11 @@ export const GridCellView = memo(function GridCellView(props: GridCellViewProps)
       ) : (
         <>
           {cell.after ? <span className="visually-hidden">{name.slice(0, name.lastIndexOf(cell.text))}</span> : null}
+          {props.fold === undefined ? null : (
+            <svg viewBox="0 0 12 12" aria-hidden="true" className={classes(styles.fold, props.fold && styles.open)}>
+              <path d="M4 2.5 8 6 4 9.5" />
+            </svg>
+          )}
           <span className={classes(styles.text)}>{cell.content ?? cell.text}</span>
           {cell.after && cell.spoken ? <span className="visually-hidden">, {cell.spoken}. </span> : null}
           {cell.after ? <span className={classes(styles.after)}>{cell.after}</span> : null}

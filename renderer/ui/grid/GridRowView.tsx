@@ -84,7 +84,9 @@ export const GridRowView = memo(function GridRowView(props: GridRowViewProps) {
           frozen={place.frozen}
           span={false}
           style={place.frozen ? { width: place.width, left: place.left } : { width: place.width }}
-          onMenu={column === 0 ? (anchor) => props.onMenu(index, anchor) : null}
+          onMenu={column === 0 && !row.indent ? (anchor) => props.onMenu(index, anchor) : null}
+          fold={column === 0 ? row.open : undefined}
+          indent={column === 0 && row.indent === true}
         />
       ))}
       {row.span ? (

@@ -25,6 +25,10 @@ export type GridRow =
       readonly emphasis: boolean;
       /** One value stands for all value columns. */
       readonly span: boolean;
+      /** Has rows below it that can be folded away: pressing its first cell does. */
+      readonly open?: boolean;
+      /** Belongs to the row above it. */
+      readonly indent?: boolean;
     };
 
 export type CellTone = 'plain' | 'input' | 'worse' | 'muted' | 'broken';

@@ -1,8 +1,8 @@
 import { Fragment, useState } from 'react';
 import type { Explanation } from '#shared/engine/index.ts';
 import type { CaseContent } from '#shared/model/case-content.ts';
-import { lineLabel } from '#shared/model/line.ts';
 import styles from '../explain.module.css';
+import { labelOf } from '../label-of.ts';
 
 const mostShown = 6;
 
@@ -21,10 +21,6 @@ export function Drives({
   if (path.length === 0) return null;
   const isLong = path.length > mostShown && whole !== explanation.line;
   const shown = isLong ? [...path.slice(0, 3), ...path.slice(-2)] : path;
-  const labelOf = (name: string): string => {
-    const line = content.lines.find((candidate) => candidate.name === name);
-    return line ? lineLabel(line) : name;
-  };
   return (
     <section aria-labelledby="explain-drives">
       <h3 id="explain-drives">What it drives</h3>
@@ -45,7 +41,7 @@ export function Drives({
               </>
             ) : null}
             <button type="button" onClick={() => onOpen(name)}>
-              {labelOf(name)}
+              {labelOf(content, name)}
             </button>
           </Fragment>
         ))}
