@@ -9,7 +9,7 @@ export { sampleInputs, type Sample } from './sampling/sample-inputs.ts';
 export { samplers, type Sampler, type SamplingOptions, type SamplingReport } from './sampling/sampling-plan.ts';
 export { checkFormula } from './analysis/check-formula.ts';
 export { renameInFormula } from './formula/rename.ts';
-export { builtInNames, functionCatalogue } from './functions/catalogue.ts';
+export { builtInNames, functionCatalogue, functionFamilies } from './functions/catalogue.ts';
 export type { FormulaFunction, Parameter } from './functions/function.ts';
 export { quantileOf, shapeOf } from './distributions/index.ts';
 export type { Finding, LaneColumns, LaneOverrides, LineValues } from './types.ts';

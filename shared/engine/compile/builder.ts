@@ -8,6 +8,8 @@ export type Builder = {
   readonly monthsPerPeriod: number;
   /** Month number of the first period. */
   readonly firstMonth: number;
+  /** How far into its period a flow lies: 0 at its end, 0.5 in the middle, 1 at its beginning. */
+  readonly timingShift: number;
   constant(value: number): number;
   calendar(name: string, valueAt: (index: number) => number): number;
   input(line: string, values: Float64Array, shape: Shape): number;
@@ -22,7 +24,12 @@ export type Builder = {
   finish(loopNodes: ReadonlySet<number>): readonly ProgramNode[];
 };
 
-export function createBuilder(periods: number, monthsPerPeriod: number, firstMonth: number): Builder {
+export function createBuilder(
+  periods: number,
+  monthsPerPeriod: number,
+  firstMonth: number,
+  timingShift: number,
+): Builder {
   const nodes: ProgramNode[] = [];
   const known = new Map<string, number>();
   const bound = new Map<number, number>();
@@ -76,6 +83,7 @@ export function createBuilder(periods: number, monthsPerPeriod: number, firstMon
     periods,
     monthsPerPeriod,
     firstMonth,
+    timingShift,
     constant,
     calendar: (name, valueAt) =>
       once(`calendar ${name}`, () => ({

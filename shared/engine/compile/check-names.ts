@@ -4,6 +4,7 @@ import { shorten } from '../formula/refusals.ts';
 import { list } from './dimensions/check-use.ts';
 import { namesDimension, reductionOf, type Frame } from './dimensions/frame.ts';
 import { nearestLine } from './nearest-line.ts';
+import { spreadsheetNames } from '../functions/spreadsheet-names.ts';
 import { builtInNames, functionCatalogue, functionsByName } from '../functions/catalogue.ts';
 
 /** Names that mean nothing, functions that do not exist, and calls with too few or too many arguments. */
@@ -82,6 +83,10 @@ function checkCall(
         issue('not-a-function', `“${name}” is a line, not a function. ${says}`, at, args.length === 0 ? name : null),
       ];
     }
+    const instead = spreadsheetNames.get(name.toLowerCase());
+    if (instead !== undefined) {
+      return [issue('unknown-function', `There is no function named “${shorten(name)}” here. Write ${instead}.`, at)];
+    }
     const nearest = nearestName(
       name,
       functionCatalogue.map((each) => each.name),
@@ -91,7 +96,18 @@ function checkCall(
   }
   const least = called.parameters.filter((each) => !each.optional).length;
   const most = called.repeats ? Number.POSITIVE_INFINITY : called.parameters.length;
-  if (args.length >= least && args.length <= most) return [];
+  const isWhole = (args.length - called.parameters.length) % (called.repeatsBy ?? 1) === 0;
+  if (args.length >= least && args.length <= most && isWhole) return [];
+  if (!isWhole && args.length > least) {
+    return [
+      issue(
+        'argument-count',
+        `${name} takes its values in pairs, and one is left over. Write ${example(name)}.`,
+        expression.at,
+        example(name),
+      ),
+    ];
+  }
   const wanted = called.repeats ? `at least ${least}` : least === most ? `${least}` : `${least} to ${most}`;
   return [
     issue(

@@ -1,4 +1,5 @@
 import { monthNumber, monthsIn } from '../../kernel/period.ts';
+import { timingShift } from '../finance/npv.ts';
 import { lineLabel } from '../../model/line.ts';
 import type { Model, ModelLine } from '../../model/model.ts';
 import { parseFormula, type ParsedFormula } from '../formula/parse-formula.ts';
@@ -93,6 +94,7 @@ export function compileModel(model: Model, previous?: Compilation): Compilation 
     model.timeline.periods,
     monthsIn[model.timeline.grain],
     monthNumber(model.timeline.start),
+    timingShift[model.conventions.timing],
   );
   const groups = orderLines(uses, indexOf);
   const program = buildProgram({ model, names, ...expanded, uses, groups, build, broken, findings });

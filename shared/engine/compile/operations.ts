@@ -44,6 +44,12 @@ export const operationKinds = {
   /** x, n. */
   window: 'running',
   cumulative: 'running',
+  /** x, weights by age: what came in each period times what its age leaves of it, added up. */
+  convolve: 'running',
+  /** income, rate, limit, opening losses, and an expiry in periods where there is one. */
+  taxWithLosses: 'running',
+  /** market, p, q, start: all of them scalars. */
+  bassDiscrete: 'running',
   /** x, n, after. */
   lead: 'whole',
   total: 'whole',
@@ -57,6 +63,8 @@ export const operationKinds = {
   presentValue: 'whole',
   /** flow, initial. */
   internalRate: 'whole',
+  /** flow, initial, days since the initial flow. */
+  datedRate: 'whole',
   /** flow, finance rate, reinvest rate, initial. */
   modifiedRate: 'whole',
   /** flow, initial. */

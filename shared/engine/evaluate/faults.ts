@@ -132,7 +132,7 @@ function reason(operation: Operation, args: readonly number[]): Reason {
   const isPower = operation === 'power' || operation === 'powerSteps';
   const fault = (code: string, says: string): Reason => ({ code, says, isWarning: false });
   const none = (says: string): Reason => ({ code: 'no-result', says, isWarning: true });
-  if (operation === 'internalRate')
+  if (operation === 'internalRate' || operation === 'datedRate')
     return none('there is no rate at which the flows are worth zero, so the internal rate does not exist.');
   if (operation === 'modifiedRate')
     return none('without both an inflow and an outflow the modified rate does not exist.');
@@ -141,6 +141,8 @@ function reason(operation: Operation, args: readonly number[]): Reason {
     return fault('division-by-zero', 'it divides by zero. Guard it: divisor == 0 ? 0 : value / divisor.');
   if (isPower && a === 0 && b < 0) return fault('division-by-zero', 'zero to a negative power divides by zero.');
   if (isPower && a < 0) return fault('no-real-value', 'a negative number to a power that is not whole has no value.');
+  if (operation === 'bassDiscrete')
+    return fault('no-real-value', 'the discrete Bass rule needs a market and a p above 0, and a q of at least 0.');
   if (operation === 'logarithm') return fault('no-real-value', 'the logarithm of zero or less has no value.');
   if (operation === 'squareRoot') return fault('no-real-value', 'the square root of a negative number has no value.');
   if (operation === 'choose') return fault('outside-list', `choose was asked for value ${a} of ${args.length - 1}.`);

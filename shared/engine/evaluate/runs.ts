@@ -2,6 +2,8 @@ import { operationKinds, type Operation } from '../compile/operations.ts';
 import { eachKernels } from './each-kernels.ts';
 import { runChoose, runEach, runSelect } from './each.ts';
 import type { Run } from './instruction.ts';
+import { runBassDiscrete, runDatedRate, runTaxWithLosses } from './by-lane.ts';
+import { runConvolve } from './convolve.ts';
 import { runPowerSteps } from './power-steps.ts';
 import { runCumulative, runLag, runLead, runPrevious, runWindow } from './running.ts';
 import * as whole from './whole.ts';
@@ -15,6 +17,10 @@ const runs: ReadonlyMap<Operation, Run> = new Map<Operation, Run>([
   ['lead', runLead],
   ['window', runWindow],
   ['cumulative', runCumulative],
+  ['convolve', runConvolve],
+  ['taxWithLosses', runTaxWithLosses],
+  ['bassDiscrete', runBassDiscrete],
+  ['datedRate', runDatedRate],
   ['total', whole.runTotal],
   ['first', whole.runFirst],
   ['last', whole.runLast],

@@ -1,4 +1,6 @@
 import { parameter, type FormulaFunction } from './function.ts';
+import { sheet } from './sheet.ts';
+import { noUnit } from './unit-rule.ts';
 
 export const exponential: FormulaFunction = {
   name: 'exp',
@@ -8,6 +10,8 @@ export const exponential: FormulaFunction = {
   docstring:
     'The exponential function, for continuous growth and decay. Needs a plain number; above about 709 the result is too large and is reported.',
   example: { formula: 'exp(0)', result: 1 },
+  units: noUnit([0]),
+  spreadsheet: sheet((x = '') => `EXP(${x})`),
   lower: (build, args) => build.operation('exponential', args),
   words: ([x = '']) => `e to the power of ${x}`,
 };

@@ -1,4 +1,6 @@
 import type { Builder } from '../compile/builder.ts';
+import type { SheetTranslation } from './sheet.ts';
+import type { UnitRule } from './unit-rule.ts';
 
 /**
  * Which periods of an argument a function looks at: only the current one (`now`), only earlier ones (`past`:
@@ -26,10 +28,14 @@ export type FormulaFunction = {
   readonly repeats: boolean;
   /** Over the dimensions named after its first argument; such a call is put together when items are expanded. */
   readonly reduction?: Reduction;
+  /** How many values come together each time it repeats; 1 when left out. */
+  readonly repeatsBy?: number;
   readonly summary: string;
   readonly docstring: string;
   /** On a timeline of twelve months from January 2027; the result is one number. */
   readonly example: { readonly formula: string; readonly result: number };
+  readonly units: UnitRule;
+  readonly spreadsheet: SheetTranslation;
   /** Puts the function together from operations; an optional argument that was left out is not in `args`. */
   lower(build: Builder, args: readonly number[]): number;
   /** The function in words, from the words of its arguments. */
