@@ -7,6 +7,7 @@ import { exportCommand } from './commands/export.ts';
 import { historyCommand } from './commands/history.ts';
 import { importCommand } from './commands/import.ts';
 import { newCommand } from './commands/new.ts';
+import { renameCommand } from './commands/rename.ts';
 import { reportCommand } from './commands/report.ts';
 import { serveCommand } from './commands/serve.ts';
 import { setCommand } from './commands/set.ts';
@@ -24,6 +25,7 @@ const commands: readonly AddCommand[] = [
   evalCommand,
   simulateCommand,
   setCommand,
+  renameCommand,
   reportCommand,
   historyCommand,
   checkCommand,

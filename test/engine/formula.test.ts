@@ -154,6 +154,11 @@ describe('renaming', () => {
     ['a.b + b', 'b', 'c', 'a.b + c'],
     ['broken ( price "price"', 'price', 'x', 'broken ( x "price"'],
     ['1 + 2', 'price', 'x', '1 + 2'],
+    ['units[region == "units"] + region', 'region', 'country', 'units[region == "units"] + country'],
+    ['units[region == "units"]', 'units', 'devices', 'devices[region == "units"]'],
+    ['sum(region, region) / not region', 'region', 'r', 'sum(r, r) / not r'],
+    ['sum (sum)', 'sum', 'all', 'sum (all)'],
+    ['3x + 3 x', 'x', 'e5', '3 e5 + 3 e5'],
   ])('%s', (text, from, to, renamed) => {
     expect(renameInFormula(text, from, to)).toBe(renamed);
   });

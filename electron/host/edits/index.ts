@@ -2,10 +2,11 @@ import { updateAssumption } from './assumptions.ts';
 import { addCase, importCase, removeCase, updateCase } from './cases.ts';
 import type { EditFunction, EditName } from './edit.ts';
 import { setFormula, setValues } from './line-values.ts';
-import { addLine, moveLine, removeLine, renameLine, updateLine } from './lines.ts';
+import { addLine, moveLine, removeLine, updateLine } from './lines.ts';
 import { setNarrative } from './narrative.ts';
 import { setOverrides } from './overrides.ts';
 import { addProduct, removeProduct, updateProduct } from './products.ts';
+import { renameLine } from './rename-line.ts';
 import { addScenario, removeScenario, updateScenario } from './scenarios.ts';
 import { updateWorkspace } from './workspace.ts';
 

@@ -1,5 +1,3 @@
-// Not through the menu: that would load the whole engine to open a file.
-import { renameInFormula } from '#shared/engine/formula/rename.ts';
 import { limits } from '#shared/kernel/limits.ts';
 import { didYouMean } from '#shared/kernel/nearest-name.ts';
 import { fail, type Result } from '#shared/kernel/result.ts';
@@ -77,26 +75,6 @@ export const updateLine: EditFunction<'line.update'> = ({ records }, { lineId, s
   return edit(label, { updated: [{ from: line, to }] });
 };
 
-/** Every formula of the case follows, and every line that is weighted by this one. */
-export const renameLine: EditFunction<'line.rename'> = ({ records }, { lineId, name }) => {
-  const found = find(records, 'line', lineId);
-  if (!found.ok) return found;
-  const line = found.value;
-  const content = findContent(records, line.caseId);
-  if (!content.ok) return content;
-  if (content.value.lines.some((other) => other.name === name && other.id !== lineId)) return nameTaken('line', name);
-  const updated = content.value.lines.map((from) => ({
-    from,
-    to: {
-      ...from,
-      name: from.id === lineId ? name : from.name,
-      formula: from.formula === null ? null : renameInFormula(from.formula, line.name, name),
-      aggregate: isWeightedBy(from.aggregate, line.name) ? { weighted: name } : from.aggregate,
-    },
-  }));
-  return edit(`Renamed ${line.name} to ${name}`, { updated });
-};
-
 export const moveLine: EditFunction<'line.move'> = ({ records }, { lineId, afterId, section }) => {
   const found = find(records, 'line', lineId);
   if (!found.ok) return found;
@@ -158,7 +136,7 @@ export function frameOf(content: CaseContent, line: Line | null) {
 
 export const quoted = (line: Line): string => `“${lineLabel(line)}”`;
 
-const isWeightedBy = (aggregate: Aggregate | null, name: string): boolean =>
+export const isWeightedBy = (aggregate: Aggregate | null, name: string): boolean =>
   typeof aggregate === 'object' && aggregate !== null && aggregate.weighted === name;
 
 function weightFault(content: CaseContent, aggregate: Aggregate | null): Result<never> | null {
