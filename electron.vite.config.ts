@@ -21,6 +21,7 @@ const entries = {
   host: at('electron/host/process.ts'),
   cli: at('electron/cli/index.ts'),
   verify: at('electron/store/verify.ts'),
+  'engine-worker': at('electron/jobs/engine-worker.ts'),
 };
 
 /** The fonts of the PDF writer (electron/writers/pdf/fonts.ts) as files beside the bundle: inside the packaged app there is no package to find them in. */

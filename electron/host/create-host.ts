@@ -4,15 +4,18 @@ import { caseHandlers } from './handlers/cases.ts';
 import { editHandlers } from './handlers/edits.ts';
 import { historyHandlers } from './handlers/history.ts';
 import { reportHandlers } from './handlers/reports.ts';
+import { simulationHandlers } from './handlers/simulations.ts';
 import { shellHandlers } from './handlers/shell.ts';
 import { openPath, workspaceHandlers } from './handlers/workspace.ts';
 import type { Host, HostOptions } from './host.ts';
 import { createHostState } from './host-state.ts';
+import { createJobs } from './jobs.ts';
 
 /** Everything the contract promises, over one open workspace at a time. */
 export function createHost(options: HostOptions): Host {
   const handles = createHandleRegistry();
   const state = createHostState(options, handles);
+  const jobs = createJobs(options.env.makeId, state.emit);
   const handlers: Handlers = {
     ...shellHandlers(state),
     ...workspaceHandlers(state),
@@ -20,6 +23,7 @@ export function createHost(options: HostOptions): Host {
     ...editHandlers(state),
     ...historyHandlers(state),
     ...reportHandlers(state),
+    ...simulationHandlers(state, jobs),
   };
   const dispatch = createDispatch(handlers, {
     checkOutput: options.checkOutput ?? false,
@@ -31,7 +35,10 @@ export function createHost(options: HostOptions): Host {
     listen: state.listen,
     registerFile: handles.register,
     openPath: (path, mode) => openPath(state, path, mode),
-    close: () => state.inTurn(() => state.replace(null)),
+    close: async () => {
+      await jobs.close();
+      await state.inTurn(() => state.replace(null));
+    },
   };
 }
 

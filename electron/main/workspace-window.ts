@@ -59,7 +59,7 @@ export function openWorkspaceWindow(options: WindowOptions): WorkspaceWindow {
   }
 
   function take(event: HostEvent): void {
-    if (event.type !== 'menu') show(event.status);
+    if (event.type !== 'menu' && event.type !== 'job') show(event.status);
     if (event.type === 'opened' || (event.type === 'status' && event.status === null)) void refreshRecent(host);
     tell(event);
   }

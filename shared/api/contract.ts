@@ -6,6 +6,7 @@ import { products } from './products.ts';
 import { reports } from './reports.ts';
 import { scenarios } from './scenarios.ts';
 import { shell } from './shell.ts';
+import { simulations } from './simulations.ts';
 import { workspace } from './workspace.ts';
 
 /** Everything the host can do, declared once. Client, dispatch and every carrier are derived from it. */
@@ -18,6 +19,7 @@ export const contract = {
   ...products,
   ...history,
   ...reports,
+  ...simulations,
 } as const;
 
 export type Contract = typeof contract;

@@ -1,5 +1,6 @@
 import { z } from '../kernel/schema.ts';
 import { historyEntrySchema } from './history.ts';
+import { jobStateSchema } from './simulation-answer.ts';
 import { statusSchema } from './workspace.ts';
 
 /** What the host tells without being asked. */
@@ -10,6 +11,8 @@ export const hostEventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('status'), status: statusSchema.nullable() }),
   /** Another workspace is open now: load everything again. */
   z.strictObject({ type: z.literal('opened'), status: statusSchema }),
+  /** How far a long calculation is, now and then, and once more when it has ended. */
+  jobStateSchema.extend({ type: z.literal('job') }),
   /** A native menu item that the renderer carries out. */
   z.strictObject({
     type: z.literal('menu'),

@@ -21,5 +21,11 @@ export { valueOfInformation, type InformationRequest, type ValueOfInformation } 
 export { sobolIndices, type SobolIndices, type SobolRequest } from './sobol-indices.ts';
 export { simulate } from './simulate.ts';
 export type { SimulationOptions, StopRule } from './simulation/options.ts';
-export type { Simulation, SimulatedResult } from './simulation/report.ts';
+export { report as reportOf, type Simulation, type SimulatedResult } from './simulation/report.ts';
+export { setUp, type Setup as SimulationSetup } from './simulation/setup.ts';
+export { memoryBytes, memoryOn, type SimulationMemory } from './simulation/memory.ts';
+export { closingSteps, drawSteps, evaluateSteps, takeStep } from './simulation/steps.ts';
+export type { SimulationStep, StepAnswer } from './simulation/steps.ts';
+export { stopAt } from './simulation/stop-at.ts';
+export { momentsOf } from './simulation/moments.ts';
 export { modelHash } from './model-hash.ts';

@@ -26,11 +26,12 @@ export function simulate(compilation: Compilation, options: SimulationOptions): 
   const memory = memoryOn(setup, new ArrayBuffer(memoryBytes(setup)));
   const { trials } = options;
   for (const step of drawSteps(setup)) takeStep(setup, memory, step);
-  let done = 0;
+  let [done, backend] = [0, 'interpreter'];
   const part = options.until === undefined ? trials : setup.batch;
   while (done < trials) {
     const to = Math.min(trials, done + part);
-    for (const step of evaluateSteps(done, to, evaluationPart)) takeStep(setup, memory, step);
+    for (const step of evaluateSteps(done, to, evaluationPart))
+      backend = takeStep(setup, memory, step).backend ?? backend;
     done = to;
     if (stopAt(setup, memory, done) !== null) break;
   }
@@ -38,6 +39,7 @@ export function simulate(compilation: Compilation, options: SimulationOptions): 
     report(
       setup,
       done,
+      backend,
       closingSteps(setup, done).map((step) => ({ step, answer: takeStep(setup, memory, step) })),
     ),
   );

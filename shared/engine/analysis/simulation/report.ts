@@ -32,7 +32,7 @@ export type Simulation = {
 type Done = { readonly step: SimulationStep; readonly answer: StepAnswer };
 
 /** Puts the answers of the closing steps together; their order does not matter. */
-export function report(setup: Setup, trials: number, done: readonly Done[]): Simulation {
+export function report(setup: Setup, trials: number, backend: string, done: readonly Done[]): Simulation {
   const { compilation, options, plan } = setup;
   const { model } = compilation;
   const drivers = new Map<number, Drivers>();
@@ -56,7 +56,7 @@ export function report(setup: Setup, trials: number, done: readonly Done[]): Sim
     seed: options.seed,
     sampler: options.sampler,
     engine: engineVersion,
-    backend: 'kernels',
+    backend,
     model: modelHash(model),
     conventions: { ...model.conventions, currency: model.currency },
     sampling: { ...plan.report, inputs: plan.inputs.map((input) => input.name) },

@@ -1,4 +1,4 @@
-import { evaluate } from '../../evaluate/evaluate.ts';
+import { evaluate, type Evaluation } from '../../evaluate/evaluate.ts';
 import { drawGroup } from '../../sampling/draw-group.ts';
 import { driversOf, type Drivers } from './drivers.ts';
 import { fanOf, type Fan } from './fan.ts';
@@ -15,6 +15,8 @@ export type SimulationStep =
   | { readonly do: 'fan'; readonly line: number; readonly trials: number };
 
 export type StepAnswer = {
+  /** What evaluated the trials. */
+  readonly backend?: string;
   readonly summary?: ResultSummary;
   readonly drivers?: Drivers;
   readonly fan?: Fan;
@@ -62,8 +64,7 @@ export function takeStep(setup: Setup, memory: SimulationMemory, step: Simulatio
       drawGroup(setup.plan, step.group, memory.inputs);
       return {};
     case 'evaluate':
-      evaluatePart(setup, memory, step.from, step.to);
-      return {};
+      return { backend: evaluatePart(setup, memory, step.from, step.to) };
     case 'summarise': {
       const values = (memory.results[step.result] ?? new Float64Array(0)).subarray(0, step.trials);
       return { summary: summarise(values, setup) };
@@ -75,7 +76,7 @@ export function takeStep(setup: Setup, memory: SimulationMemory, step: Simulatio
   }
 }
 
-function evaluatePart(setup: Setup, memory: SimulationMemory, from: number, to: number): void {
+function evaluatePart(setup: Setup, memory: SimulationMemory, from: number, to: number): string {
   const { program } = setup.compilation;
   const columns = new Map(
     setup.plan.inputs.map(({ name }, index) => [
@@ -103,4 +104,10 @@ function evaluatePart(setup: Setup, memory: SimulationMemory, from: number, to: 
       memory.fans[index]?.set(values.subarray(start, start + until), period * setup.fanTrials + from);
     }
   }
+  return backendOf(evaluation);
+}
+
+/** Evaluators other than the interpreter say what they are. */
+function backendOf(evaluation: Evaluation & { readonly backend?: string }): string {
+  return evaluation.backend ?? 'interpreter';
 }
