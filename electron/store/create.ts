@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { WorkspaceRecord } from '#shared/model/record.ts';
 import { prepareForWork } from './connection.ts';
@@ -28,6 +28,13 @@ export function createWorkspace(
       return fail(
         'already-exists',
         `There is already a file "${name}" in this folder, and it was not overwritten. Choose another name.`,
+        { path: target },
+      );
+    const folder = dirname(target);
+    if (!(await exists(folder)))
+      return fail(
+        'not-found',
+        `There is no folder "${folder}", so the workspace was not created. Make the folder first, or choose another one.`,
         { path: target },
       );
     const work = await createWorkFolder(env);
@@ -61,7 +68,7 @@ export function createWorkspace(
       new Map(),
     );
     const filled = session.commit({ added: records, updated: [], removed: [] }, { command: createCommand, label });
-    const saved = filled.ok ? await session.publishAs(target) : filled;
+    const saved = filled.ok ? await session.publishAs(target, { first: true }) : filled;
     if (saved.ok) return ok(session);
     await session.close({ discard: true });
     return saved;

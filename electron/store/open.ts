@@ -129,7 +129,7 @@ async function openCopy(
   if (!header.ok) return header;
   const journal = await takeJournals(source, work.database);
   const checked = await verify(
-    { path: work.database, settle: journal || header.value.writeAhead, sealed: true },
+    { path: work.database, name: basename(source), settle: journal || header.value.writeAhead, sealed: true },
     { startChild: env.startChild },
   );
   if (!checked.ok) return checked;
@@ -203,7 +203,7 @@ export async function openWork(
     if (writable) prepareForWork(writable);
     else prepareGuarded(db);
     if (writable && migrating) migrate(writable);
-    const records = loadRecords(db);
+    const records = loadRecords(db, `"${basename(state.source)}"`);
     if (!records.ok) {
       disconnect(db);
       return records;

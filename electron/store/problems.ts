@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { fail, type Result } from '#shared/kernel/result.ts';
 import { checkRuntime, sqliteCode } from './sqlite.ts';
 
@@ -62,7 +62,22 @@ export function problemOf(error: unknown, what: string, path: string | null): Fa
   const kind = kinds[code] ?? kinds[code.split('_', 2).join('_')] ?? 'io-error';
   const name = path === null ? 'the file' : `"${basename(path)}"`;
   const reason = error instanceof Error ? error.message : String(error);
-  return fail(kind, `${what}: ${sentences[kind](name, code)}`, { code, path, reason });
+  const folder = kind === 'no-permission' ? closedFolder(error, path) : null;
+  const sentence =
+    folder === null
+      ? sentences[kind](name, code)
+      : `nothing can be written into the folder "${folder}". Choose another folder, or ask for the right to write into this one.`;
+  return fail(kind, `${what}: ${sentence}`, { code, path, reason });
+}
+
+/** The folder that refused a new file or a new name; null when it was the file itself that was refused. */
+function closedFolder(error: unknown, path: string | null): string | null {
+  if (!(error instanceof Error && 'path' in error && typeof error.path === 'string')) return null;
+  const call = 'syscall' in error ? error.syscall : null;
+  const changesFolder = call === 'mkdir' || call === 'link' || call === 'rename' || call === 'unlink';
+  // What we make first is a temporary file or a note beside the file, and both begin with a dot.
+  const isBeside = error.path !== path && basename(error.path).startsWith('.');
+  return changesFolder || isBeside ? dirname(error.path) : null;
 }
 
 function systemCode(error: unknown): string | null {

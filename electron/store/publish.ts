@@ -43,7 +43,10 @@ export async function publishFile(job: PublishJob): Promise<Result<Published>> {
     // Made by us first: the failure of a folder that cannot be written is then an ordinary system error.
     await (await open(temporary, 'wx', ready.value.mode)).close();
     statement(db, 'VACUUM INTO ?').run(temporary);
-    const checked = await verify({ path: temporary, settle: false, sealed: true }, { startChild: env.startChild });
+    const checked = await verify(
+      { path: temporary, name: basename(target), settle: false, sealed: true },
+      { startChild: env.startChild },
+    );
     if (!checked.ok) {
       return fail(
         'not-saved',

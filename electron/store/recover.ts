@@ -106,7 +106,7 @@ export function recoverWorkspace(env: StoreEnvironment, workId: string): Promise
       const settled = await settlePending(work, state);
       // A crash in the middle of an edit left a journal: the check brings the copy to rest first.
       const checked = await verify(
-        { path: work.database, settle: true, sealed: false },
+        { path: work.database, name: basename(settled.source), settle: true, sealed: false },
         { startChild: env.startChild },
       );
       if (!checked.ok) return checked;

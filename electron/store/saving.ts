@@ -11,11 +11,19 @@ import type { Open } from './session.ts';
 import { exists, releaseWorkFolder, removeWorkFolder, setWorkAside, writeState, settlePending } from './work-folder.ts';
 
 const notSaved = 'The file was not saved, and your changes are kept on this computer';
+const notCreated = 'The workspace was not created';
+
+export type PublishAsOptions = {
+  /** The person agreed to replace a file of this name. */
+  readonly replace?: boolean;
+  /** The save that makes a new workspace: there are no changes yet that could be lost. */
+  readonly first?: boolean;
+};
 
 /** Saving, saving under another name, and leaving. One at a time; edits may go on meanwhile. */
 export function createSaving(open: Open): {
   publish: () => Promise<Result<null>>;
-  publishAs: (path: string, options?: { readonly replace?: boolean }) => Promise<Result<null>>;
+  publishAs: (path: string, options?: PublishAsOptions) => Promise<Result<null>>;
   idle: () => Promise<void>;
   leave: (discard: boolean) => Promise<void>;
 } {
@@ -115,7 +123,8 @@ export function createSaving(open: Open): {
 
   return {
     publish: () => inTurn(notSaved, open.path, publish),
-    publishAs: (path, options) => inTurn(notSaved, path, () => publishAs(path, options?.replace ?? false)),
+    publishAs: (path, options) =>
+      inTurn(options?.first ? notCreated : notSaved, path, () => publishAs(path, options?.replace ?? false)),
     idle: async () => {
       await queue;
     },

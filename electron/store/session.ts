@@ -11,7 +11,7 @@ import type { StoreEnvironment } from './environment.ts';
 import { extension } from './format.ts';
 import type { LockNote } from './lock-note.ts';
 import { attemptNow } from './problems.ts';
-import { createSaving } from './saving.ts';
+import { createSaving, type PublishAsOptions } from './saving.ts';
 import { disconnect, inTransaction, type ReadableDatabase, type WritableDatabase } from './sqlite.ts';
 import { insertEntry, listEntries, listSteps, readChange } from './tables/history.ts';
 import { readMeta } from './tables/meta.ts';
@@ -34,7 +34,7 @@ export type OpenWorkspace = {
   readonly history: (query: { objectId?: string; before?: number; limit: number }) => readonly HistoryEntry[];
   readonly publish: () => Promise<Result<null>>;
   /** From then on the workspace is that file. A file that is there is refused unless the person agreed to replace it; it is kept in the history then. */
-  readonly publishAs: (path: string, options?: { readonly replace?: boolean }) => Promise<Result<null>>;
+  readonly publishAs: (path: string, options?: PublishAsOptions) => Promise<Result<null>>;
   /** Over every row; the same before and after a save, and in every copy of the file. */
   readonly digest: () => string;
   readonly close: (options: { discard: boolean }) => Promise<void>;

@@ -1,4 +1,6 @@
-import { mkdir } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, rmdir } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { ok, type Result } from '#shared/kernel/result.ts';
 import { attempt } from '#electron/store/problems.ts';
 import { reportFiles, type ReportFormat } from '../report-files.ts';
@@ -22,10 +24,25 @@ export async function writeReport(
     formats,
   );
   if (!files.ok) return files;
-  const made = await attempt('The report was not written', folder, async () =>
-    ok(await mkdir(folder, { recursive: true })),
-  );
-  if (!made.ok) return made;
-  const written = await writeFiles(folder, files.value);
-  return written.ok ? ok({ case: picked.value.name, files: written.value }) : written;
+  const made: string[] = [];
+  const written = await attempt('The report was not written', folder, async () => {
+    await makeFolders(resolve(folder), made);
+    return writeFiles(folder, files.value);
+  });
+  if (written.ok) return ok({ case: picked.value.name, files: written.value });
+  await removeEmpty(made);
+  return written;
+}
+
+/** One after the other, so that a failure names the folder that refuses, and what was made is known. */
+async function makeFolders(folder: string, made: string[]): Promise<void> {
+  if (existsSync(folder)) return;
+  await makeFolders(dirname(folder), made);
+  await mkdir(folder);
+  made.push(folder);
+}
+
+/** Takes back the folders that were made for files which then could not be written; none that holds something. */
+async function removeEmpty(made: readonly string[]): Promise<void> {
+  for (const folder of made.toReversed()) await rmdir(folder).catch(() => undefined);
 }

@@ -11,6 +11,8 @@ import { checkSchema } from './schema.ts';
 
 export type CheckRequest = {
   readonly path: string;
+  /** What the person calls it: a copy under another name is what is checked. */
+  readonly name?: string;
   /** Another program left its journal: let SQLite bring the copy to rest before it is read. */
   readonly settle: boolean;
   /** A saved file carries a digest that must fit; a work copy that is being edited has none. */
@@ -21,20 +23,21 @@ export type Checked = { readonly schemaVersion: number; readonly minReader: numb
 
 /** All checks of a file that nobody vouches for. Runs in a child that is killed when it takes too long. */
 export function checkFile(request: CheckRequest): Result<Checked> {
+  const who = request.name === undefined ? 'The file' : `"${request.name}"`;
   try {
     if (request.settle) settle(request.path);
     const db = connectReadOnly(request.path);
     try {
       prepareGuarded(db);
-      return check(db, request.sealed);
+      return check(db, who, request.sealed);
     } finally {
       disconnect(db);
     }
   } catch (error) {
     const code = sqliteCode(error);
     // Nothing here asks for anything wrong: when SQLite says that a query is, it stumbled over what the file says.
-    if (code !== null && !computerFailed.test(code)) return damaged('it cannot be read', { code });
-    return problemOf(error, 'The file could not be checked', request.path);
+    if (code !== null && !computerFailed.test(code)) return damaged(who, 'it cannot be read', { code });
+    return problemOf(error, `${who} could not be checked`, request.name ?? request.path);
   }
 }
 
@@ -52,33 +55,33 @@ function settle(path: string): void {
   }
 }
 
-function damaged(reason: string, details: Readonly<Record<string, unknown>>): Result<never> {
+function damaged(who: string, reason: string, details: Readonly<Record<string, unknown>>): Result<never> {
   return fail(
     'damaged',
-    `The file is damaged: ${reason}. It was not changed. Look for an earlier version, or ask whoever sent it to send it again.`,
+    `${who} is damaged: ${reason}. It was not changed. Look for an earlier version, or ask whoever sent it to send it again.`,
     details,
   );
 }
 
-function check(db: ReadableDatabase, sealed: boolean): Result<Checked> {
+function check(db: ReadableDatabase, who: string, sealed: boolean): Result<Checked> {
   const version = readVersion(db);
   if (version.applicationId !== applicationId) {
     return fail(
       'not-a-workspace',
-      "The file is another program's database, not a Casewright workspace. It was not changed.",
+      `${who} is another program's database, not a Casewright workspace. It was not changed.`,
       version,
     );
   }
-  if (version.schemaVersion < 1) return damaged('it does not say which version it has', version);
+  if (version.schemaVersion < 1) return damaged(who, 'it does not say which version it has', version);
   // The schema comes first: nothing may be read from a table that could be somebody's endless query.
-  const schema = checkSchema(db, version.schemaVersion);
+  const schema = checkSchema(db, version.schemaVersion, who);
   if (!schema.ok) return schema;
   const minReader = Number(readMeta(db, 'min_reader') ?? Number.NaN);
-  if (!Number.isInteger(minReader)) return damaged('it does not say who can read it', {});
+  if (!Number.isInteger(minReader)) return damaged(who, 'it does not say who can read it', {});
   if (version.schemaVersion > schemaVersion && minReader > schemaVersion) {
     return fail(
       'newer-file',
-      'The file was made by a newer Casewright, and this version cannot read it. Nothing was changed. Update Casewright to open it.',
+      `${who} was made by a newer Casewright, and this version cannot read it. Nothing was changed. Update Casewright to open it.`,
       {
         ...version,
         minReader,
@@ -90,21 +93,21 @@ function check(db: ReadableDatabase, sealed: boolean): Result<Checked> {
   if (rows > limits.rows) {
     return fail(
       'too-large',
-      `The file holds ${rows} rows, more than the ${limits.rows} that a workspace may have. It was not changed.`,
+      `${who} holds ${rows} rows, more than the ${limits.rows} that a workspace may have. It was not changed.`,
       { rows },
     );
   }
   const integrity = db.prepare<[], { integrity_check: string }>('PRAGMA integrity_check(5)').all();
   if (integrity.length !== 1 || integrity[0]?.integrity_check !== 'ok') {
-    return damaged('its inner structure does not fit together', {
+    return damaged(who, 'its inner structure does not fit together', {
       integrity: integrity.map((row) => row.integrity_check),
     });
   }
   if (db.prepare('PRAGMA foreign_key_check').all().length > 0)
-    return damaged('some rows belong to rows that are not there', {});
+    return damaged(who, 'some rows belong to rows that are not there', {});
   const digest = contentDigest(db);
   if (sealed && (readMeta(db, 'content_digest') !== digest || readMeta(db, 'seal') !== sealOf(db))) {
-    return damaged('its content is not what was saved', { digest, expected: readMeta(db, 'content_digest') });
+    return damaged(who, 'its content is not what was saved', { digest, expected: readMeta(db, 'content_digest') });
   }
   return ok({ schemaVersion: version.schemaVersion, minReader, digest });
 }

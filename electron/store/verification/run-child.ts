@@ -32,7 +32,13 @@ export const forkChild: StartChild = (entry, { memoryMegabytes }) => {
 };
 
 /** Sends one question to a fresh child and waits for one answer; kills the child when the time is over. */
-export function askChild(start: StartChild, entry: string, question: object, budget: Budget): Promise<Result<unknown>> {
+export function askChild(
+  start: StartChild,
+  entry: string,
+  question: { readonly name?: string; readonly [key: string]: unknown },
+  budget: Budget,
+): Promise<Result<unknown>> {
+  const who = question.name === undefined ? 'the file' : `"${question.name}"`;
   return new Promise((resolve) => {
     const child = start(entry, budget);
     const finish = (answer: Result<unknown>): void => {
@@ -40,20 +46,20 @@ export function askChild(start: StartChild, entry: string, question: object, bud
       child.kill();
       resolve(answer);
     };
-    const timer = setTimeout(() => finish(overBudget('time', budget)), budget.milliseconds);
+    const timer = setTimeout(() => finish(overBudget('time', budget, who)), budget.milliseconds);
     child.onMessage((message) => finish(ok(message)));
-    child.onExit(() => finish(overBudget('stopped', budget)));
+    child.onExit(() => finish(overBudget('stopped', budget, who)));
     child.send({ ...question, budget });
   });
 }
 
-function overBudget(reason: 'time' | 'stopped', budget: Budget): Result<never> {
+function overBudget(reason: 'time' | 'stopped', budget: Budget, who: string): Result<never> {
   const seconds = Math.round(budget.milliseconds / 1000);
   return fail(
     'hostile-file',
     reason === 'time'
-      ? `Checking the file took longer than ${seconds} seconds, so the check was stopped and the file was not opened. It was not changed. It may be damaged or made to do harm.`
-      : `Checking the file failed: it needed more than ${budget.memoryMegabytes} MB of memory or could not be read at all, so it was not opened. It was not changed. It may be damaged or made to do harm.`,
+      ? `Checking ${who} took longer than ${seconds} seconds, so the check was stopped and the file was not opened. It was not changed. It may be damaged or made to do harm.`
+      : `Checking ${who} failed: it needed more than ${budget.memoryMegabytes} MB of memory or could not be read at all, so it was not opened. It was not changed. It may be damaged or made to do harm.`,
     { reason },
   );
 }

@@ -33,20 +33,20 @@ const words: Readonly<Record<string, string>> = {
  * The file may hold the tables and indexes that we make, word for word, and nothing else. A view, a trigger, a
  * virtual table or a generated column runs somebody else's code; an endless one cannot be stopped from inside.
  */
-export function checkSchema(db: ReadableDatabase, version: number): Result<null> {
+export function checkSchema(db: ReadableDatabase, version: number, who: string): Result<null> {
   const actual = itemsOf(db);
   const intruder = actual.find(
     (item) => item.type === 'view' || item.type === 'trigger' || /^\s*CREATE\s+VIRTUAL/i.test(item.sql ?? ''),
   );
-  if (intruder) return foreign(intruder);
-  return version > schemaVersion ? checkNewer(db) : checkEqual(actual, expectedSchema(version));
+  if (intruder) return foreign(intruder, who);
+  return version > schemaVersion ? checkNewer(db, who) : checkEqual(actual, expectedSchema(version), who);
 }
 
-function checkEqual(actual: readonly Item[], expected: readonly Item[]): Result<null> {
+function checkEqual(actual: readonly Item[], expected: readonly Item[], who: string): Result<null> {
   const known = new Map(expected.map((item) => [`${item.type} ${item.name}`, item.sql]));
   for (const item of actual) {
     const key = `${item.type} ${item.name}`;
-    if (!known.has(key) || known.get(key) !== item.sql) return foreign(item);
+    if (!known.has(key) || known.get(key) !== item.sql) return foreign(item, who);
     known.delete(key);
   }
   // A table is missed before its indexes: the last by name is the one to tell.
@@ -54,13 +54,13 @@ function checkEqual(actual: readonly Item[], expected: readonly Item[]): Result<
   if (missing === undefined) return ok(null);
   return fail(
     'damaged',
-    `The file lacks a part that every workspace has (${missing}). The file was not changed; look for an earlier version.`,
+    `${who} lacks a part that every workspace has (${missing}). It was not changed; look for an earlier version.`,
     { missing },
   );
 }
 
 /** A newer file that says we may read it must still have each table and column that we read. */
-function checkNewer(db: ReadableDatabase): Result<null> {
+function checkNewer(db: ReadableDatabase, who: string): Result<null> {
   const known = connectInMemory();
   try {
     migrate(known);
@@ -70,7 +70,7 @@ function checkNewer(db: ReadableDatabase): Result<null> {
       if (missing !== undefined) {
         return fail(
           'newer-file',
-          `The file was made by a newer Casewright and this version cannot read it. Nothing was changed. Update Casewright to open it.`,
+          `${who} was made by a newer Casewright and this version cannot read it. Nothing was changed. Update Casewright to open it.`,
           { table: name, column: missing },
         );
       }
@@ -80,7 +80,7 @@ function checkNewer(db: ReadableDatabase): Result<null> {
         "SELECT t.name FROM sqlite_schema t, pragma_table_xinfo(t.name) c WHERE t.type = 'table' AND c.hidden > 0",
       )
       .all()[0];
-    return generated ? foreign({ type: 'table', name: generated.name, sql: null }) : ok(null);
+    return generated ? foreign({ type: 'table', name: generated.name, sql: null }, who) : ok(null);
   } finally {
     disconnect(known);
   }
@@ -93,10 +93,10 @@ function columnsOf(db: ReadableDatabase, table: string): string[] {
     .map((row) => row.name);
 }
 
-function foreign(item: Item): Result<null> {
+function foreign(item: Item, who: string): Result<null> {
   return fail(
     'hostile-file',
-    `The file contains ${words[item.type] ?? 'something'} named "${item.name.slice(0, 100)}" that Casewright did not put there, so it was not opened. The file was not changed. Ask whoever sent it where it comes from.`,
+    `${who} contains ${words[item.type] ?? 'something'} named "${item.name.slice(0, 100)}" that Casewright did not put there, so it was not opened. It was not changed. Ask whoever sent it where it comes from.`,
     { type: item.type, name: item.name.slice(0, 200) },
   );
 }

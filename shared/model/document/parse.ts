@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../../kernel/result.ts';
 import { parse, z } from '../../kernel/schema.ts';
 import { limits } from '../../kernel/limits.ts';
 import { documentFaults } from './check.ts';
+import { issueSentence, type DocumentIssue } from './issue-sentence.ts';
 import { caseDocumentSchema, documentLineSchema, type CaseDocument } from './schema.ts';
 
 /**
@@ -12,7 +13,10 @@ import { caseDocumentSchema, documentLineSchema, type CaseDocument } from './sch
  */
 export function parseCaseDocument(value: unknown): Result<CaseDocument> {
   if (typeof value !== 'object' || value === null || Array.isArray(value) || !Object.hasOwn(value, 'casewright')) {
-    return fail('not-a-document', 'This is not a case document: it has no "casewright" key. Nothing was read from it.');
+    return fail(
+      'not-a-document',
+      'This is not a case document: it has no "casewright" key. Nothing was read from it, and nothing was changed.',
+    );
   }
   const version = (value as Record<string, unknown>)['casewright'];
   if (typeof version === 'number' && version > 1) {
@@ -24,18 +28,25 @@ export function parseCaseDocument(value: unknown): Result<CaseDocument> {
   const unknown = unknownKey(value as Record<string, unknown>);
   if (unknown !== null) return fail('unknown-key', unknown);
   const parsed = parse(caseDocumentSchema, value, 'The case document');
-  if (!parsed.ok) return parsed;
-  const faults = documentFaults(parsed.value);
-  const [first, ...more] = faults;
-  if (first !== undefined) {
-    const others =
-      more.length === 0
-        ? ''
-        : ` There ${more.length === 1 ? 'is 1 other fault' : `are ${more.length} other faults`} like this.`;
-    return fail('invalid-document', `${first}${others}`, { faults });
+  if (!parsed.ok) {
+    const issues = (parsed.error.details?.['issues'] ?? []) as readonly DocumentIssue[];
+    return fail('invalid-input', refusal(issues.map((issue) => issueSentence(value, issue))), { issues });
   }
+  const faults = documentFaults(parsed.value);
+  if (faults.length > 0) return fail('invalid-document', refusal(faults), { faults });
   return ok(stated(parsed.value));
 }
+
+/** The first fault, how many more there are, and that the document had no effect. */
+function refusal([first = 'The case document is not valid.', ...more]: readonly string[]): string {
+  const others =
+    more.length === 0
+      ? ''
+      : ` There ${more.length === 1 ? 'is 1 other fault' : `are ${more.length} other faults`} in the document.`;
+  return `${first}${others} ${nothingRead}`;
+}
+
+const nothingRead = 'Nothing was read from the document, and nothing was changed.';
 
 /** Keys first, so that a misspelt one is told by name and not as a missing other one. */
 function unknownKey(document: Record<string, unknown>): string | null {
@@ -52,7 +63,7 @@ function unknownKey(document: Record<string, unknown>): string | null {
 }
 
 const sentence = (key: string, where: string, keys: readonly string[]): string =>
-  `The key "${key}" of ${where} is unknown.${didYouMean(key, keys)} Nothing was read from the document.`;
+  `The key "${key}" of ${where} is unknown.${didYouMean(key, keys)} ${nothingRead}`;
 
 function stated(document: CaseDocument): CaseDocument {
   const { results, correlations, scenarios, products, narrative, ...rest } = document;
