@@ -142,6 +142,9 @@ describe('what goes wrong', () => {
       place.path('damaged.casewright'),
       readFileSync(place.path('Sample.casewright')).subarray(0, 20_000),
     );
+    const long = { name: 'gross_profit', kind: 'formula', formula: 'a + '.repeat(600) };
+    await writeFile(place.path('long.json'), JSON.stringify({ ...minimal, lines: [long] }));
+    await writeFile(place.path('currency.json'), JSON.stringify({ ...minimal, currency: 3, lines: [] }));
     await mkdir(place.path('folder'));
   });
 
@@ -149,7 +152,7 @@ describe('what goes wrong', () => {
     ['a file that is not there', ['eval', 'nope.casewright'], /There is no file nope\.casewright/],
     ['a file that is not a workspace', ['cases', 'text.casewright'], /not a Casewright workspace/],
     ['a folder', ['cases', 'folder'], /folder/],
-    ['a damaged file', ['check', 'damaged.casewright'], /damaged|incomplete|cut/],
+    ['a damaged file', ['check', 'damaged.casewright'], /^"damaged\.casewright" is damaged: it cannot be read\./],
     [
       'a file that is there already',
       ['new', 'Sample.casewright'],
@@ -163,6 +166,21 @@ describe('what goes wrong', () => {
     ['text that is not JSON', ['import', 'bad.json', 'New.casewright'], /"bad\.json" is not a JSON document/],
     ['JSON that is not a case', ['eval', 'other.json'], /no "casewright" key/],
     ['an unknown key', ['import', 'unknown.json', 'New.casewright'], /"currancy".*Did you mean "currency"/],
+    [
+      'a formula that is too long',
+      ['import', 'long.json', 'New.casewright'],
+      /^In the line "gross_profit", "formula" is not right: it is longer than 2,000 characters\. .*a line of its own\. Nothing was read .*, and nothing was changed\.$/m,
+    ],
+    [
+      'a currency that is no text',
+      ['import', 'currency.json', 'New.casewright'],
+      /"currency" is not right: it must be a text, and it is a number\. Write a currency code such as "EUR"\./,
+    ],
+    [
+      'a folder that is not there',
+      ['new', 'nowhere/New.casewright'],
+      /There is no folder ".*nowhere", so the workspace was not created\./,
+    ],
     ['too few values', ['eval', 'short.json'], /"a" has 2 values, but the timeline has 3 periods/],
     [
       'a case that is not there',

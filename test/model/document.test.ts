@@ -241,7 +241,12 @@ describe('a document that is refused', () => {
       'invalid-document',
       /"visit".*did you mean "visits"/,
     ],
-    ['text for a number', withLine({ name: 'a', kind: 'input', value: '1' }), 'invalid-input', /lines\.3\.value/],
+    [
+      'text for a number',
+      withLine({ name: 'a', kind: 'input', value: '1' }),
+      'invalid-input',
+      /^In the line "a", "value" is not right: .* and nothing was changed\.$/,
+    ],
     [
       'a wrong distribution',
       withLine({ name: 'a', kind: 'input', value: 1, distribution: { type: 'triangular', min: 3, mode: 2, max: 1 } }),

@@ -1,9 +1,14 @@
 import { execFileSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { openWorkspace } from '#electron/store/index.ts';
+import { createWorkspace, openWorkspace } from '#electron/store/index.ts';
 import { unwrap } from '#shared/kernel/result.ts';
+import type { WorkspaceRecord } from '#shared/model/record.ts';
+import { openSource } from '#electron/host/headless/source.ts';
+import { writeReport } from '#electron/host/headless/write-report.ts';
 import {
   computer,
   createSample,
@@ -16,9 +21,9 @@ import {
   temporaryFolder,
 } from './support.ts';
 
-function mounted(folder: string, size: string): (() => void) | null {
+function mounted(folder: string, size: string, more = ''): (() => void) | null {
   try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', folder], { stdio: 'ignore' });
+    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size}${more}`, 'tmpfs', folder], { stdio: 'ignore' });
     return () => void execFileSync('umount', ['-l', folder]);
   } catch {
     return null;
@@ -79,6 +84,48 @@ test('a full disk at home: the edit is refused, nothing of it is kept, and it wo
     const opened = await expectOpen(openWorkspace(env, path, 'read-only'));
     expect(lineOf(opened.records(), 'price').note).toHaveLength(60_000);
     await opened.close({ discard: false });
+  } finally {
+    unmount();
+  }
+});
+
+test('a new workspace where nothing can be written: said of the folder or the disk, not of changes that nobody made', async (context) => {
+  const folder = temporaryFolder();
+  const env = computer(folder);
+  const places = ['closed', 'full'].map((name) => join(folder, name));
+  places.forEach((place) => mkdirSync(place));
+  const [closed = '', full = ''] = places;
+  const title: WorkspaceRecord = { type: 'workspace', id: randomUUID(), name: 'New', description: null };
+  const make = (path: string) => createWorkspace(env, path, [title], 'Created the workspace');
+  const unmounts = [mounted(closed, '1m', ',ro'), mounted(full, '100k')];
+  try {
+    if (unmounts.includes(null)) return context.skip('this user may not mount a small disk');
+    expect(() => writeFileSync(join(full, 'filler'), Buffer.alloc(200_000))).toThrow('ENOSPC');
+    const refused = await expectFailure(make(join(closed, 'n.casewright')), 'no-permission');
+    expect(refused.message).toBe(
+      `The workspace was not created: nothing can be written into the folder "${closed}". Choose another folder, or ask for the right to write into this one.`,
+    );
+    const noRoom = await expectFailure(make(join(full, 'n.casewright')), 'disk-full');
+    expect(noRoom.message).toMatch(/^The workspace was not created: the disk is full\./);
+    expect(noRoom.message).not.toContain('your changes');
+    expect(readdirSync(closed)).toEqual([]);
+    expect(readdirSync(full)).toEqual(['filler']);
+  } finally {
+    unmounts.forEach((unmount) => unmount?.());
+  }
+});
+
+test('a report on a full disk: said, and no empty folder is left behind', async (context) => {
+  const full = temporaryFolder();
+  const unmount = mounted(full, '100k');
+  if (!unmount) return context.skip('this user may not mount a small disk');
+  try {
+    expect(() => writeFileSync(join(full, 'filler'), Buffer.alloc(200_000))).toThrow('ENOSPC');
+    const document = fileURLToPath(new URL('../fixtures/reference-case.json', import.meta.url));
+    const source = unwrap(await openSource(document));
+    const problem = await expectFailure(writeReport(source, undefined, ['csv'], join(full, 'a/b')), 'disk-full');
+    expect(problem.message).toMatch(/^The report was not written: the disk is full\./);
+    expect(readdirSync(full)).toEqual(['filler']);
   } finally {
     unmount();
   }
