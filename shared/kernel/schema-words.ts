@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type { z } from './schema.ts';
 
 export type PlacedIssue = { readonly path: readonly PropertyKey[]; readonly message: string };
 
