@@ -4,6 +4,7 @@ import { caseContent, type CaseContent } from '#shared/model/case-content.ts';
 import { recordsFromDocument } from '#shared/model/document/index.ts';
 import { modelOf, type Model } from '#shared/model/model.ts';
 import { templates } from '#shared/templates/index.ts';
+import { reasonFor, sayFinding } from '#renderer/lib/case/index.ts';
 import { createSessions } from '#renderer/lib/engine/session.ts';
 
 const document = templates.find(({ id }) => id === 'aurora-home-hub')?.documents[0];
@@ -53,6 +54,30 @@ test('a wrong formula breaks what hangs on it; the rest stays live and the findi
   expect(loaded.blocks[0]?.results['npv']).toBeNull();
   const at = loaded.layout.find(({ name }) => name === 'list_price');
   expect(loaded.blocks[0]?.values[at?.offset ?? 0]).toBe(49);
+});
+
+test('a preview whose answer has no value says why; one with an answer does not look for faults', () => {
+  const sessions = createSessions();
+  const { lines } = sessions.answer({ ask: 'load', caseId: 'a', model });
+  expect(sessions.answer({ ask: 'preview', caseId: 'a', overrides: { launch_price: 44 } }).findings).toEqual([]);
+  const { findings } = sessions.answer({ ask: 'preview', caseId: 'a', overrides: { launch_price: -5 } });
+  expect(findings).toMatchObject([{ line: 'price_response', severity: 'error', period: 1 }]);
+  const facts = new Map(lines.map((line) => [line.name, line]));
+  expect(reasonFor(content, facts, findings, 'npv')).toEqual({
+    line: 'price_response',
+    severity: 'error',
+    words: '“Price response” in Jan 2027: a negative number to a power that is not whole has no value.',
+  });
+  // The price list does not depend on the response of demand.
+  expect(reasonFor(content, facts, findings, 'list_price')).toBeNull();
+});
+
+test('a finding names its line as people do, once', () => {
+  const finding = { severity: 'error', code: 'syntax', from: 2, to: 3, period: null, suggestion: null } as const;
+  const say = (line: string | null, message: string) => sayFinding({ ...finding, line, message }, content);
+  expect(say('npv', 'This bracket is never closed.')).toBe('“Net present value”: This bracket is never closed.');
+  expect(say('npv', '“npv” has no value.')).toBe('“Net present value” has no value.');
+  expect(say(null, 'The result “x” is not a line.')).toBe('The result “x” is not a line.');
 });
 
 test('questions about a case that is not loaded fail with words', () => {

@@ -1,6 +1,6 @@
 import type { CaseContent } from '#shared/model/case-content.ts';
 import { lineLabel, type Line } from '#shared/model/line.ts';
-import { cashCurveLine, lessIsBetter, shortLabel } from '#renderer/lib/case/index.ts';
+import { cashCurveLine, lessIsBetter, sayFinding, shortLabel } from '#renderer/lib/case/index.ts';
 import { formatDate, formatNumber } from '#renderer/lib/index.ts';
 import type { CaseResults, TornadoBar } from '#renderer/lib/engine/index.ts';
 
@@ -38,8 +38,8 @@ export function caseFindings(facts: Facts): readonly CaseFinding[] {
 function modelFaults({ results, content }: Facts): CaseFinding[] {
   return results.findings.map((finding, index) => {
     const line = content.lines.find(({ name }) => name === finding.line);
-    const words = line ? `${lineLabel(line)}: ${finding.message}` : finding.message;
-    return { key: `model ${index}`, severity: finding.severity, stake: null, words, line: finding.line };
+    const words = sayFinding(finding, content);
+    return { key: `model ${index}`, severity: finding.severity, stake: null, words, line: line?.name ?? null };
   });
 }
 

@@ -5,6 +5,8 @@ import type { CaseContent } from '#shared/model/case-content.ts';
 import { formatNumber, useCaseContent, useNavigation, type CellReference } from '#renderer/lib/index.ts';
 import { useCaseResults } from '#renderer/lib/engine/index.ts';
 import { Button } from '#renderer/ui/index.ts';
+import { Reason } from '#renderer/ui/Reason.tsx';
+import { reasonFor } from '#renderer/lib/case/index.ts';
 import styles from './explain.module.css';
 import { labelOf } from './label-of.ts';
 import { Calculation } from './parts/Calculation.tsx';
@@ -57,6 +59,12 @@ function Panel({ content, cell }: { readonly content: CaseContent; readonly cell
   const period = scalar ? null : periodWords(content.case.timeline, cell.from, cell.to);
   const current = explanation?.line === cell.line ? explanation : null;
   const value = current?.value ?? null;
+  // Of what is wrong with the line itself, the calculation below tells; this is about the lines behind it.
+  const found =
+    lane === 0 && current && !Number.isFinite(value)
+      ? reasonFor(content, results.facts, results.findings, cell.line)
+      : null;
+  const reason = found && found.line !== null && found.line !== cell.line ? found : null;
   const rounded = line?.unit !== '%' && Math.abs(value ?? 0) >= 1e5;
   return (
     <div
@@ -99,6 +107,11 @@ function Panel({ content, cell }: { readonly content: CaseContent; readonly cell
           </p>
           {rounded ? <p className={styles['exact']}>exactly {formatNumber(value, line.unit)}</p> : null}
           <p className={styles['words']}>{current.words}</p>
+          {reason ? (
+            <div className={styles['reason']}>
+              <Reason words={reason.words} onShow={() => deeper(reason.line ?? '')} />
+            </div>
+          ) : null}
           <Calculation content={content} explanation={current} onOpen={deeper} />
           <Evidence content={content} line={line} explanation={current} results={results} lane={lane} onOpen={deeper} />
           <Drives content={content} explanation={current} onOpen={deeper} />

@@ -3,7 +3,7 @@ import type { LaneOverrides } from '#shared/engine/types.ts';
 import { modelOf } from '#shared/model/model.ts';
 import type { CaseContent } from '#shared/model/case-content.ts';
 import { ask } from './ask.ts';
-import type { LaneBlock, LineFacts, Loaded } from './protocol.ts';
+import type { LineFacts, Loaded, Previewed } from './protocol.ts';
 
 /** What is computed for one case. `content` is what the values belong to; while a newer one is computed, the old stays. */
 export type CaseState = {
@@ -14,7 +14,7 @@ export type CaseState = {
   readonly facts: ReadonlyMap<string, LineFacts>;
   readonly previewing: Preview | null;
 };
-export type Preview = { readonly overrides: LaneOverrides; readonly block: LaneBlock };
+export type Preview = { readonly overrides: LaneOverrides; readonly block: Previewed };
 
 export const useCaseStates = create<Readonly<Record<string, CaseState>>>()(() => ({}));
 

@@ -25,6 +25,9 @@ export type LaneBlock = {
   readonly results: Readonly<Record<string, number | null>>;
 };
 
+/** What an edit would give; with the findings where its answer would have no value. */
+export type Previewed = LaneBlock & { readonly findings: readonly Finding[] };
+
 export type Layout = {
   readonly name: string;
   readonly shape: 'scalar' | 'series';
@@ -61,7 +64,7 @@ export type Question =
 export type Answers = {
   load: Loaded;
   forget: null;
-  preview: LaneBlock;
+  preview: Previewed;
   tornado: readonly TornadoBar[];
   explain: Explanation;
   check: readonly Finding[];

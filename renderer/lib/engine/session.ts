@@ -40,7 +40,11 @@ export function createSessions(): { answer<Asked extends Question>(question: Ask
     }
     const { compilation, evaluation, layout } = sessionOf(question.caseId);
     if (question.ask === 'preview') {
-      return blockOf(compilation, evaluate(compilation.program, [question.overrides], { lines: 'all' }), layout, 0);
+      const tried = evaluate(compilation.program, [question.overrides], { lines: 'all' });
+      const block = blockOf(compilation, tried, layout, 0);
+      // Looking for a fault costs as much as calculating: only where somebody will ask for the reason.
+      const answered = Object.values(block.results)[0] !== null;
+      return { ...block, findings: answered ? [] : [...compilation.findings, ...tried.findings(0)] };
     }
     if (question.ask === 'tornado') return tornado(compilation, question.result);
     if (question.ask === 'check') return checkFormula(compilation, question.line, question.text);

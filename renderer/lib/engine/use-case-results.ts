@@ -27,6 +27,7 @@ export type CaseResults = {
   /** As `values` and `results` of the base, with the edit under way if there is one. */
   readonly live: (line: string) => LineValues;
   readonly liveResults: Results;
+  readonly liveFindings: readonly Finding[];
   readonly previewing: null | {
     readonly overrides: LaneOverrides;
     readonly results: Results;
@@ -66,6 +67,7 @@ function resultsView(caseId: string, state: CaseState | undefined): CaseResults 
     results: (lane = 0) => loaded?.blocks[lane]?.results ?? {},
     live: (line) => slice(live, places.get(line)),
     liveResults: live?.results ?? {},
+    liveFindings: previewing?.block.findings ?? loaded?.findings ?? [],
     previewing: previewing && {
       overrides: previewing.overrides,
       results: previewing.block.results,

@@ -159,6 +159,36 @@ test('a wrong formula is underlined in its place, corrected by the suggestion, a
   await live().getByText('€3.78 m').waitFor();
 });
 
+test('an answer without a value says why: while one types, when it is kept, on the summary and in the explanation', async () => {
+  const reason = page.getByRole('region', { name: 'What if' }).getByText('a negative number to a power');
+  await cell(/^List price at launch, 2027/).click({ position: { x: 40, y: 12 } });
+  await page.keyboard.type('-5');
+  await reason.waitFor();
+  await takeScreenshot(page, 'browser', 'model-no-answer-while-typing');
+  await page.keyboard.press('Enter');
+  await cell(/^List price at launch, 2027: −5/).waitFor();
+  await reason.waitFor();
+  await takeScreenshot(page, 'browser', 'model-no-answer');
+  await page.getByRole('button', { name: 'Show the line' }).click();
+  const panel = page.getByRole('complementary', { name: 'About this number' });
+  await panel.getByRole('heading', { name: 'Price response' }).waitFor();
+  await panel.getByText('in Jan 2027: a negative number to a power').waitFor();
+
+  await page.getByRole('tab', { name: 'Summary' }).click();
+  await page.getByRole('button', { name: /^Net present value: –/ }).click();
+  await panel.getByRole('heading', { name: 'Net present value' }).waitFor();
+  await panel.getByRole('button', { name: 'Show the line' }).click();
+  await panel.getByRole('heading', { name: 'Price response' }).waitFor();
+  await takeScreenshot(page, 'browser', 'summary-no-answer');
+  const answer = page.getByRole('tabpanel').getByRole('button', { name: 'Show the line' });
+  expect(await answer.count()).toBe(1);
+  expect(await violationsOn(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.getByRole('tab', { name: 'Model' }).click();
+  await page.keyboard.press('Control+z');
+  await live().getByText('€3.78 m').waitFor();
+});
+
 test('the formula bar follows the selection; what was left unfinished can be gone on with', async () => {
   const bar = page.getByRole('region', { name: 'Formula of the chosen line' });
   const field = page.getByRole('combobox', { name: 'Formula of Share of new adopters' });

@@ -2,10 +2,11 @@ import { Check, RotateCcw } from 'lucide-react';
 import type { LaneOverrides } from '#shared/engine/types.ts';
 import type { CaseContent } from '#shared/model/case-content.ts';
 import { lineLabel } from '#shared/model/line.ts';
-import { lessIsBetter, resultLines, shortLabel } from '#renderer/lib/case/index.ts';
+import { lessIsBetter, reasonFor, resultLines, shortLabel } from '#renderer/lib/case/index.ts';
 import { useTornado, type CaseResults } from '#renderer/lib/engine/index.ts';
-import { directionOf, formatDelta, formatNumber, run } from '#renderer/lib/index.ts';
+import { directionOf, formatDelta, formatNumber, run, useNavigation } from '#renderer/lib/index.ts';
 import { Button } from '#renderer/ui/index.ts';
+import { Reason } from '#renderer/ui/Reason.tsx';
 import { driversOf, type Driver } from '../drivers.ts';
 import styles from './WhatIf.module.css';
 
@@ -64,6 +65,7 @@ export function WhatIf({ content, results, trying, onTry, readOnly }: Props) {
           </Button>
         </span>
       ) : null}
+      {headline ? <WhyNot content={content} results={results} name={headline.name} /> : null}
       {headline ? <Live content={content} results={results} name={headline.name} /> : null}
     </section>
   );
@@ -108,6 +110,21 @@ function nearKept(value: number, { value: kept, step }: Driver): number {
   return Math.abs(value - kept) < step * 0.75 ? kept : value;
 }
 
+/** Why the answer has no value, also while a value is typed or tried. */
+function WhyNot({ content, results, name }: { content: CaseContent; results: CaseResults; name: string }) {
+  const explain = useNavigation((state) => state.explain);
+  if (results.lanes.length === 0 || Number.isFinite(results.liveResults[name] ?? NaN)) return null;
+  const reason = reasonFor(content, results.facts, results.liveFindings, name);
+  if (!reason) return null;
+  const { line } = reason;
+  const whole = { caseId: content.case.id, from: 0, to: content.case.timeline.periods };
+  return (
+    <div className={styles['reason']} data-kept={!Number.isFinite(results.results()[name] ?? NaN)} role="status">
+      <Reason words={reason.words} onShow={line === null ? undefined : () => explain({ ...whole, line })} />
+    </div>
+  );
+}
+
 function Live({ content, results, name }: { content: CaseContent; results: CaseResults; name: string }) {
   const line = content.lines.find((candidate) => candidate.name === name);
   if (!line) return null;
@@ -122,7 +139,7 @@ function Live({ content, results, name }: { content: CaseContent; results: CaseR
         {formatNumber(live, line.unit, { compact: true })}
       </b>
       <span className={styles['delta']} data-direction={good}>
-        {delta === 0 ? '± 0' : formatDelta(delta, line.unit)}
+        {live === null ? '' : delta === 0 ? '± 0' : formatDelta(delta, line.unit)}
       </span>
     </div>
   );

@@ -2,11 +2,12 @@ import type { CaseContent } from '#shared/model/case-content.ts';
 import { describeConventions, resolveConventions } from '#shared/model/conventions.ts';
 import { lineLabel, type Line } from '#shared/model/line.ts';
 import { rolesOf } from '#shared/report/roles.ts';
-import { resultLines, shortLabel } from '#renderer/lib/case/index.ts';
+import { reasonFor, resultLines, shortLabel } from '#renderer/lib/case/index.ts';
 import type { CaseResults } from '#renderer/lib/engine/index.ts';
 import { formatNumber, useNavigation } from '#renderer/lib/index.ts';
 import { Card } from '#renderer/ui/index.ts';
 import { Figure } from '#renderer/ui/Figure.tsx';
+import { Reason } from '#renderer/ui/Reason.tsx';
 import styles from '../summary.module.css';
 import { ScenarioRange } from './ScenarioRange.tsx';
 
@@ -35,6 +36,12 @@ export function Answer({ content, results, headline }: Props) {
     .sort((a, b) => rank(a) - rank(b))
     .slice(0, mostBeside);
   const value = base[headline.name];
+  const whyNot = (line: Line) =>
+    ready && !Number.isFinite(base[line.name] ?? NaN)
+      ? reasonFor(content, results.facts, results.findings, line.name)
+      : null;
+  const reason = whyNot(headline);
+  const cause = reason?.line ?? null;
   return (
     <Card>
       <h2 className={styles['label']}>{lineLabel(headline)}, against doing nothing</h2>
@@ -48,7 +55,13 @@ export function Answer({ content, results, headline }: Props) {
           onPress={() => explain({ ...whole, line: headline.name })}
         />
       </p>
-      <ScenarioRange results={results} headline={headline} />
+      {reason ? (
+        <div className={styles['reason']}>
+          <Reason words={reason.words} onShow={cause === null ? undefined : () => explain({ ...whole, line: cause })} />
+        </div>
+      ) : (
+        <ScenarioRange results={results} headline={headline} />
+      )}
       <dl className={styles['beside']}>
         {beside.map((line) => (
           <div key={line.id}>
@@ -56,7 +69,7 @@ export function Answer({ content, results, headline }: Props) {
             <dd>
               <Figure
                 size="large"
-                text={ready ? besideText(line, base[line.name]) : '…'}
+                text={ready ? besideText(line, base[line.name], whyNot(line)?.severity === 'error') : '…'}
                 exact={exact(line)}
                 name={lineLabel(line)}
                 onPress={() => explain({ ...whole, line: line.name })}
@@ -70,8 +83,9 @@ export function Answer({ content, results, headline }: Props) {
   );
 }
 
-/** A result that does not exist says so in a word, instead of a dash. */
-function besideText(line: Line, value: number | null | undefined): string {
+/** A result that does not exist says so in a word, instead of a dash; one that cannot be calculated does not. */
+function besideText(line: Line, value: number | null | undefined, wrong: boolean): string {
+  if (wrong) return '–';
   if (value === null || value === undefined || !Number.isFinite(value)) {
     return line.name.includes('payback') ? 'never' : line.name.includes('irr') ? 'none' : '–';
   }

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Explanation } from '#shared/engine/index.ts';
 import type { CaseContent } from '#shared/model/case-content.ts';
-import { formulaTokens } from '#renderer/lib/case/index.ts';
+import { formulaTokens, sayFinding } from '#renderer/lib/case/index.ts';
 import { formatNumber } from '#renderer/lib/index.ts';
 import styles from '../explain.module.css';
 
@@ -29,7 +29,7 @@ export function Calculation({ content, explanation, onOpen }: Props) {
       )}
       {findings.map((finding) => (
         <p key={finding.code + finding.message} className={styles['finding']}>
-          {finding.message}
+          {sayFinding(finding, content)}
         </p>
       ))}
       {inputs.length > 0 ? (
