@@ -8,6 +8,7 @@ import { builtInNames } from '../functions/catalogue.ts';
 import type { Finding } from '../types.ts';
 import { createBuilder } from './builder.ts';
 import { checkReferences } from './check-inputs.ts';
+import { checkUnits } from './check-units.ts';
 import { checkNames } from './check-names.ts';
 import { usesOf, type Uses } from './dependencies.ts';
 import { expandDimensions, type Expansion, type LineItem } from './dimensions/expand.ts';
@@ -23,6 +24,8 @@ export type CompiledLine = {
   readonly name: string;
   readonly label: string;
   readonly unit: string | null;
+  /** The unit that its formula gives where the line says none itself; null when that is a plain number or not known. */
+  readonly inferredUnit: string | null;
   readonly kind: 'input' | 'formula';
   readonly shape: Shape;
   /** Empty for a line without dimensions, and for one item of a line. */
@@ -99,7 +102,9 @@ export function compileModel(model: Model, previous?: Compilation): Compilation 
   const groups = orderLines(uses, indexOf);
   const program = buildProgram({ model, names, ...expanded, uses, groups, build, broken, findings });
   findings.push(...checkReferences(model, lines, expanded));
-  const described = describeLines(expanded, uses, program);
+  const units = checkUnits(orderOfLines(groups, names, expanded), lines, trees, frame);
+  findings.push(...units.findings);
+  const described = describeLines(expanded, uses, program, units.inferred);
   const itemOf = (name: string): string => described.get(name)?.itemOf ?? name;
   return {
     model,
@@ -150,6 +155,7 @@ function describeLines(
   { lines, dimensions, items }: Expansion,
   uses: readonly Uses[],
   program: Program,
+  inferred: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, CompiledLine> {
   const itemOf = new Map([...items].flatMap(([line, each]) => each.map((item) => [item.name, line])));
   const usedBy = new Map<string, string[]>([...lines.keys()].map((name) => [name, []]));
@@ -162,6 +168,7 @@ function describeLines(
         name: line.name,
         label: lineLabel(line),
         unit: line.unit === '' ? null : line.unit,
+        inferredUnit: inferred.get(itemOf.get(line.name) ?? line.name) ?? null,
         kind: line.kind,
         dimensions: dimensions.get(line.name) ?? [],
         items: items.get(line.name) ?? [],
@@ -173,4 +180,22 @@ function describeLines(
       },
     ]),
   );
+}
+
+/** The lines as the case has them, each after those it uses; a line with dimensions stands where its last item does. */
+function orderOfLines(
+  groups: ReturnType<typeof orderLines>,
+  names: readonly string[],
+  { items }: Expansion,
+): readonly string[] {
+  const itemOf = new Map([...items].flatMap(([line, each]) => each.map((item) => [item.name, line])));
+  const order = new Set<string>();
+  for (const group of groups) {
+    for (const index of group.kind === 'line' ? [group.line] : group.lines) {
+      const name = itemOf.get(names[index] ?? '') ?? names[index] ?? '';
+      order.delete(name);
+      order.add(name);
+    }
+  }
+  return [...order];
 }
