@@ -1,4 +1,18 @@
 import { Command, CommanderError } from 'commander';
+import { bridgeCommand } from './commands/bridge.ts';
+import { compareCommand } from './commands/compare.ts';
+import { flipCommand } from './commands/flip.ts';
+import { gridCommand } from './commands/grid.ts';
+import { poolCommand } from './commands/pool.ts';
+import { regretCommand } from './commands/regret.ts';
+import { solveCommand } from './commands/solve.ts';
+import { spiderCommand } from './commands/spider.ts';
+import { switchingCommand } from './commands/switching.ts';
+import { tableCommand } from './commands/table.ts';
+import { targetCommand } from './commands/target.ts';
+import { tornadoCommand } from './commands/tornado.ts';
+import { treeCommand } from './commands/tree.ts';
+import { breakEvenCommand } from './commands/break-even.ts';
 import { casesCommand } from './commands/cases.ts';
 import { checkCommand } from './commands/check.ts';
 import { demoCommand } from './commands/demo.ts';
@@ -24,6 +38,20 @@ const commands: readonly AddCommand[] = [
   casesCommand,
   evalCommand,
   simulateCommand,
+  compareCommand,
+  bridgeCommand,
+  gridCommand,
+  tornadoCommand,
+  spiderCommand,
+  tableCommand,
+  solveCommand,
+  breakEvenCommand,
+  switchingCommand,
+  targetCommand,
+  regretCommand,
+  flipCommand,
+  treeCommand,
+  poolCommand,
   setCommand,
   renameCommand,
   reportCommand,

@@ -27,7 +27,8 @@ function readValue(text: string): SetValue | null {
   return numbers.length === 1 ? first : numbers.flatMap((number) => (number === null ? [] : [number]));
 }
 
-function readNumber(text: string): number | null {
+/** `44`, `0.12`, `12%`; null for anything else. */
+export function readNumber(text: string): number | null {
   const match = /^\s*([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)\s*(%?)\s*$/i.exec(text);
   if (match === null) return null;
   // Through the text, so that 7% is the 0.07 that a person means and not 0.07000000000000001.

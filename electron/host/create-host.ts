@@ -1,5 +1,6 @@
 import { createDispatch, type Handlers } from '#shared/api/dispatch.ts';
 import { createHandleRegistry } from './handle-registry.ts';
+import { analysisHandlers } from './handlers/analyses.ts';
 import { caseHandlers } from './handlers/cases.ts';
 import { editHandlers } from './handlers/edits.ts';
 import { historyHandlers } from './handlers/history.ts';
@@ -24,6 +25,7 @@ export function createHost(options: HostOptions): Host {
     ...historyHandlers(state),
     ...reportHandlers(state),
     ...simulationHandlers(state, jobs),
+    ...analysisHandlers(state),
   };
   const dispatch = createDispatch(handlers, {
     checkOutput: options.checkOutput ?? false,

@@ -1,4 +1,5 @@
 import type { z } from '../kernel/schema.ts';
+import { analyses } from './analyses.ts';
 import { cases } from './cases.ts';
 import { history } from './history.ts';
 import { lines } from './lines.ts';
@@ -20,6 +21,7 @@ export const contract = {
   ...history,
   ...reports,
   ...simulations,
+  ...analyses,
 } as const;
 
 export type Contract = typeof contract;

@@ -1,0 +1,29 @@
+import type { analyses as declared } from '#shared/api/analyses.ts';
+import type { OutputOf, ParsedInputOf } from '#shared/api/contract.ts';
+import type { Result } from '#shared/kernel/result.ts';
+import type { Records } from '#shared/model/record.ts';
+import * as drivers from './drivers.ts';
+import * as options from './options.ts';
+
+/** Those that answer at once; a simulation is a job of its own. */
+export type AnalysisName = keyof typeof declared;
+
+/** Every analysis of a case, by its name in the contract: the host's handlers and the command line both come here. */
+export const analyses: {
+  readonly [Name in AnalysisName]: (records: Records, input: ParsedInputOf<Name>) => Result<OutputOf<Name>>;
+} = {
+  'analysis.tornado': drivers.tornadoOf,
+  'analysis.spider': drivers.spiderOf,
+  'analysis.table': drivers.tableOf,
+  'analysis.solve': drivers.solveOf,
+  'analysis.breakEven': drivers.breakEvenOf,
+  'analysis.switchingValues': drivers.switchingValuesOf,
+  'analysis.targetGap': drivers.targetGapOf,
+  'analysis.bridge': options.bridgeOf,
+  'analysis.compare': options.compareOf,
+  'analysis.grid': options.gridOf,
+  'analysis.regret': options.regretOf,
+  'analysis.flip': options.flipOf,
+  'analysis.decisionTree': options.decisionTreeOf,
+  'analysis.pool': options.poolOf,
+};

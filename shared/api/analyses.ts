@@ -1,0 +1,167 @@
+import { z } from '../kernel/schema.ts';
+import { distributionSchema } from '../model/distribution.ts';
+import { finite, id, identifier, nameText } from '../model/text.ts';
+import * as answers from './analysis-answers.ts';
+import { query } from './declare.ts';
+
+/** A scenario by its name; null is the base. */
+const lane = nameText.nullable();
+/** The line that is looked at: the headline of the case when left out. */
+const result = identifier.optional();
+const subject = { caseId: id, result, scenario: lane.default(null) };
+const goal = z.enum(['highest', 'lowest']).default('highest');
+const ordered = (range: { from: number; to: number }): boolean => range.from < range.to;
+const range = z.strictObject({ from: finite, to: finite }).refine(ordered, 'needs "from" below "to"');
+const axis = z.strictObject({ line: identifier, values: z.array(finite).min(1).max(10_000) });
+
+/** What the end of a decision tree is worth: a number, or a result of a scenario of the case. */
+const payoff = z.union([finite, z.strictObject({ scenario: lane, result })]);
+export type Tree =
+  | { kind: 'end'; name?: string | undefined; payoff: z.output<typeof payoff> }
+  | { kind: 'decision'; name: string; branches: { name: string; cost?: number | undefined; then: Tree }[] }
+  | {
+      kind: 'chance';
+      name: string;
+      branches: { name: string; cost?: number | undefined; probability: number; then: Tree }[];
+    };
+const branch = { name: nameText, cost: finite.optional() };
+const tree: z.ZodType<Tree> = z.lazy(() =>
+  z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('end'), name: nameText.optional(), payoff }),
+    z.strictObject({
+      kind: z.literal('decision'),
+      name: nameText,
+      branches: z.array(z.strictObject({ ...branch, then: tree })).max(1000),
+    }),
+    z.strictObject({
+      kind: z.literal('chance'),
+      name: nameText,
+      branches: z.array(z.strictObject({ ...branch, probability: finite, then: tree })).max(1000),
+    }),
+  ]),
+);
+
+/** Looking at a case from many sides. Nothing is changed; every answer states its conventions. */
+export const analyses = {
+  /** `range`: for inputs without a distribution, a share of their value to each side. */
+  'analysis.tornado': query(
+    z.strictObject({ ...subject, range: finite.positive().max(1).optional() }),
+    answers.tornadoAnswer,
+  ),
+  'analysis.spider': query(
+    z.strictObject({
+      ...subject,
+      by: z.enum(['percentiles', 'changes']).default('percentiles'),
+      steps: z.array(finite).min(2).max(201).optional(),
+    }),
+    answers.spiderAnswer,
+  ),
+  'analysis.table': query(
+    z.strictObject({ ...subject, x: axis, y: axis.nullable().default(null) }),
+    answers.tableAnswer,
+  ),
+  /** Goal seek: none, one or several values of an input that give the target. */
+  'analysis.solve': query(
+    z.strictObject({ ...subject, line: identifier, target: finite, range: range.optional() }),
+    answers.solveAnswer,
+  ),
+  /** By what any line has to be multiplied in all periods. */
+  'analysis.breakEven': query(
+    z.strictObject({ ...subject, line: identifier, target: finite.default(0), factors: range.optional() }),
+    answers.breakEvenAnswer,
+  ),
+  'analysis.switchingValues': query(
+    z.strictObject({ ...subject, threshold: finite.default(0) }),
+    answers.switchingAnswer,
+  ),
+  'analysis.targetGap': query(z.strictObject({ ...subject, target: finite }), answers.targetAnswer),
+  /** `order`: for `ordered`, the names that come first. */
+  'analysis.bridge': query(
+    z.strictObject({
+      caseId: id,
+      result,
+      from: lane,
+      to: lane,
+      method: z.enum(['ordered', 'shapley']).default('shapley'),
+      order: z.array(identifier).max(1000).default([]),
+      seed: z.int().nonnegative().optional(),
+      pairs: z.int().min(2).max(5000).optional(),
+    }),
+    answers.bridgeAnswer,
+  ),
+  /** Results side by side; all scenarios and the base when `lanes` is left out. */
+  'analysis.compare': query(
+    z.strictObject({
+      caseId: id,
+      lanes: z.array(lane).min(1).max(1000).optional(),
+      to: lane.default(null),
+      results: z.array(identifier).max(200).optional(),
+    }),
+    answers.compareAnswer,
+  ),
+  /** Axes of alternatives combined: market by regulation by rival. */
+  'analysis.grid': query(
+    z.strictObject({
+      caseId: id,
+      results: z.array(identifier).max(200).optional(),
+      axes: z
+        .array(
+          z.strictObject({
+            name: nameText,
+            alternatives: z.array(
+              z.strictObject({
+                name: nameText,
+                probability: finite.min(0).max(1).nullable().default(null),
+                overrides: z.record(identifier, z.union([finite, z.array(finite)])).default({}),
+              }),
+            ),
+          }),
+        )
+        .min(1)
+        .max(10),
+    }),
+    answers.gridAnswer,
+  ),
+  /** Options and scenarios by name; all other scenarios and the base when `scenarios` is left out. */
+  'analysis.regret': query(
+    z.strictObject({
+      caseId: id,
+      result,
+      options: z.array(lane).max(100),
+      scenarios: z.array(lane).max(1000).optional(),
+      goal,
+    }),
+    answers.regretAnswer,
+  ),
+  /** The smallest change that makes another option best. */
+  'analysis.flip': query(
+    z.strictObject({
+      ...subject,
+      options: z.array(lane).max(100),
+      goal,
+      pairs: z.boolean().default(false),
+      range: finite.positive().max(10).optional(),
+    }),
+    answers.flipAnswer,
+  ),
+  /** `caseId` may be null when every payoff is a number; `branch` asks what that branch of a decision is worth. */
+  'analysis.decisionTree': query(
+    z.strictObject({
+      caseId: id.nullable(),
+      result,
+      tree,
+      goal,
+      branch: z.strictObject({ decision: nameText, branch: nameText }).nullable().default(null),
+    }),
+    answers.treeAnswer,
+  ),
+  /** Several experts' estimates as one distribution, in two ways. */
+  'analysis.pool': query(
+    z.strictObject({
+      experts: z
+        .array(z.strictObject({ name: nameText, weight: finite.optional(), distribution: distributionSchema }))
+        .max(100),
+    }),
+    answers.poolAnswer,
+  ),
+};
