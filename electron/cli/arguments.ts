@@ -25,10 +25,13 @@ export function rangeArgument(text: string): { from: number; to: number } {
   return { from, to };
 }
 
+/** Commas between names, not those between the items of one: `units[DE,Web]`. */
+const betweenNames = /,(?![^[]*\])/;
+
 /** Names or numbers separated by commas. */
 export function listArgument(text: string): string[] {
   return text
-    .split(',')
+    .split(betweenNames)
     .map((item) => item.trim())
     .filter((item) => item !== '');
 }

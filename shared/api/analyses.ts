@@ -1,18 +1,20 @@
 import { z } from '../kernel/schema.ts';
 import { distributionSchema } from '../model/distribution.ts';
-import { finite, id, identifier, nameText } from '../model/text.ts';
+import { finite, id, nameText } from '../model/text.ts';
 import * as answers from './analysis-answers.ts';
 import { query } from './declare.ts';
 
+/** A line, or one item of it, `share[DE]`: the engine knows which there are, and which is near. */
+const lineName = z.string().min(1).max(1000);
 /** A scenario by its name; null is the base. */
 const lane = nameText.nullable();
 /** The line that is looked at: the headline of the case when left out. */
-const result = identifier.optional();
+const result = lineName.optional();
 const subject = { caseId: id, result, scenario: lane.default(null) };
 const goal = z.enum(['highest', 'lowest']).default('highest');
 const ordered = (range: { from: number; to: number }): boolean => range.from < range.to;
 const range = z.strictObject({ from: finite, to: finite }).refine(ordered, 'needs "from" below "to"');
-const axis = z.strictObject({ line: identifier, values: z.array(finite).min(1).max(10_000) });
+const axis = z.strictObject({ line: lineName, values: z.array(finite).min(1).max(10_000) });
 
 /** What the end of a decision tree is worth: a number, or a result of a scenario of the case. */
 const payoff = z.union([finite, z.strictObject({ scenario: lane, result })]);
@@ -62,12 +64,12 @@ export const analyses = {
   ),
   /** Goal seek: none, one or several values of an input that give the target. */
   'analysis.solve': query(
-    z.strictObject({ ...subject, line: identifier, target: finite, range: range.optional() }),
+    z.strictObject({ ...subject, line: lineName, target: finite, range: range.optional() }),
     answers.solveAnswer,
   ),
   /** By what any line has to be multiplied in all periods. */
   'analysis.breakEven': query(
-    z.strictObject({ ...subject, line: identifier, target: finite.default(0), factors: range.optional() }),
+    z.strictObject({ ...subject, line: lineName, target: finite.default(0), factors: range.optional() }),
     answers.breakEvenAnswer,
   ),
   'analysis.switchingValues': query(
@@ -83,7 +85,7 @@ export const analyses = {
       from: lane,
       to: lane,
       method: z.enum(['ordered', 'shapley']).default('shapley'),
-      order: z.array(identifier).max(1000).default([]),
+      order: z.array(lineName).max(1000).default([]),
       seed: z.int().nonnegative().optional(),
       pairs: z.int().min(2).max(5000).optional(),
     }),
@@ -95,7 +97,7 @@ export const analyses = {
       caseId: id,
       lanes: z.array(lane).min(1).max(1000).optional(),
       to: lane.default(null),
-      results: z.array(identifier).max(200).optional(),
+      results: z.array(lineName).max(200).optional(),
     }),
     answers.compareAnswer,
   ),
@@ -103,7 +105,7 @@ export const analyses = {
   'analysis.grid': query(
     z.strictObject({
       caseId: id,
-      results: z.array(identifier).max(200).optional(),
+      results: z.array(lineName).max(200).optional(),
       axes: z
         .array(
           z.strictObject({
@@ -112,7 +114,7 @@ export const analyses = {
               z.strictObject({
                 name: nameText,
                 probability: finite.min(0).max(1).nullable().default(null),
-                overrides: z.record(identifier, z.union([finite, z.array(finite)])).default({}),
+                overrides: z.record(lineName, z.union([finite, z.array(finite)])).default({}),
               }),
             ),
           }),

@@ -29,7 +29,7 @@ const places = 161;
  *
  * - For: “how many units does it take?” The line is multiplied by one factor, and everything that uses it follows.
  * - Shapes: factors searched from 0 to 4 unless told otherwise, all as lanes of one evaluation, refined by Brent.
- * - Errors: `line-not-found`, `broken-line`, `bad-range`, `no-effect` when the result does not depend on the line.
+ * - Errors: `line-not-found`, `broken-line`, `bad-range`, `one-item`, `no-effect` when the result does not depend on the line.
  * - Source: unit break-even = fixed cost / contribution.
  * - Example: fixed 600, contribution 40, units 20, profit `units * 40 - 600`, target 0: factor 0.75, units 15.
  */
@@ -50,12 +50,16 @@ export function breakEven(
     return fail('bad-range', 'The factors to search need the lower one first and the higher one after it.');
   }
   if (name === result) return noEffect(name, result);
+  if (line.value.itemOf !== null) {
+    const message = `“${name}” is one item of “${line.value.itemOf}”; a break-even scales a whole line. Ask for “${line.value.itemOf}”, or solve for the item.`;
+    return fail('one-item', message, { name });
+  }
   const scaled = scaleLine(compilation.model, name);
   const varied = compileModel(scaled.model, compilation);
   // What the lane sets the line to is set on the unscaled line.
   const given = scaled.model.lines[scaled.model.lines.findIndex((each) => each.name === scaled.factor) - 1]?.name;
   const shared: LaneOverrides = Object.fromEntries(
-    Object.entries(lane).map(([key, value]) => [key === name ? (given ?? key) : key, value]),
+    Object.entries(lane).map(([key, value]) => [renamed(key, name, given ?? name), value]),
   );
   const resultAt = (values: readonly number[]): Float64Array =>
     resultOver(varied, result, {
@@ -102,8 +106,12 @@ export function breakEven(
   });
 }
 
+/** The same item of the unscaled line; any other name is kept. */
+const renamed = (key: string, name: string, given: string): string =>
+  key === name || key.startsWith(`${name}[`) ? given + key.slice(name.length) : key;
+
 const aggregateOf = (compilation: Compilation, name: string): Compilation['model']['lines'][number]['aggregate'] =>
-  compilation.model.lines.find((each) => each.name === name)?.aggregate ?? null;
+  compilation.sources.get(name)?.aggregate ?? null;
 
 function noEffect(name: string, result: string): Result<never> {
   return fail('no-effect', `“${result}” does not depend on “${name}”, so no value of it meets the target.`, {

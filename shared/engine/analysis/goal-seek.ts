@@ -60,7 +60,7 @@ export function goalSeek(compilation: Compilation, options: GoalSeekOptions): Re
     return fail('bad-range', 'The range to search needs its lower end first and its higher end after it.');
   }
   const base = numberOf(compilation, options.line, lane);
-  const input = compilation.model.lines.find((each) => each.name === options.line);
+  const input = compilation.sources.get(options.line);
   const distribution = input?.distribution ?? null;
   const ranges = searchRanges({ distribution }, base);
   const given: readonly SearchRange[] =

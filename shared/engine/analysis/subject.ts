@@ -37,7 +37,7 @@ export function checkInput(compilation: Compilation, name: string): Result<Compi
 /** Every input of a lane is there and can be set. */
 export function checkLane(compilation: Compilation, lane: LaneOverrides): Result<null> {
   for (const name of Object.keys(lane)) {
-    if (compilation.program.inputs.has(name)) continue;
+    if (isInput(compilation, name)) continue;
     const line = checkResult(compilation, name);
     if (!line.ok) return line;
     return fail('not-an-input', `“${name}” is worked out by a formula and can't be set. Set one of its inputs.`, {
@@ -47,13 +47,20 @@ export function checkLane(compilation: Compilation, lane: LaneOverrides): Result
   return ok(null);
 }
 
+/** An input, one item of one (`share[DE]`), or one with dimensions as a whole, which is set for all its items. */
+function isInput({ program }: Compilation, name: string): boolean {
+  if (program.inputs.has(name)) return true;
+  const items = program.items.get(name) ?? [];
+  return items.length > 0 && items.every((item) => program.inputs.has(item));
+}
+
 /** Result, and the lane to start from, both checked. */
 export function checkSubject(compilation: Compilation, { result, lane = {} }: Subject): Result<CompiledLine> {
   const checked = checkLane(compilation, lane);
   return checked.ok ? checkResult(compilation, result) : checked;
 }
 
-/** The inputs that are one number, in the order of the model, that the result depends on. */
+/** The inputs that are one number, items by themselves, in the order of the model, that the result depends on. */
 export function drivingInputs(compilation: Compilation, result: string): readonly ModelLine[] {
   const reached = new Set<string>();
   const open = [result];
@@ -62,7 +69,7 @@ export function drivingInputs(compilation: Compilation, result: string): readonl
     reached.add(name);
     open.push(...(compilation.lines.get(name)?.dependsOn ?? []));
   }
-  return compilation.model.lines.filter(
+  return [...compilation.sources.values()].filter(
     ({ name }) =>
       reached.has(name) && compilation.program.inputs.has(name) && compilation.lines.get(name)?.shape === 'scalar',
   );
@@ -76,6 +83,8 @@ export function inputValue(
 ): number | readonly number[] {
   const set = Object.hasOwn(lane, name) ? lane[name] : undefined;
   if (set !== undefined) return set;
+  const whole = compilation.lines.get(name)?.itemOf ?? null;
+  if (whole !== null && Object.hasOwn(lane, whole)) return lane[whole] ?? NaN;
   const node = compilation.program.nodes[compilation.program.inputs.get(name) ?? -1];
   if (node?.kind !== 'input') return NaN;
   return node.shape === 'scalar' ? (node.values[0] ?? NaN) : [...node.values];

@@ -46,8 +46,8 @@ export function tornado(
   result: string,
   { lane = {}, range }: TornadoOptions = {},
 ): readonly TornadoBar[] {
-  const { program, lines, model } = compilation;
-  const inputs = model.lines.flatMap((line) => {
+  const { program, lines, sources } = compilation;
+  const inputs = [...sources.values()].flatMap((line) => {
     const usable = lines.get(line.name)?.shape === 'scalar' && program.inputs.has(line.name);
     const values = usable ? pointsOf(line.distribution, numberOf(compilation, line.name, lane), range) : [];
     return values.length === 0 ? [] : [{ name: line.name, uncertain: line.distribution !== null, values }];

@@ -138,9 +138,9 @@ function changedInputs(
   to: LaneOverrides,
   order: readonly string[],
 ): readonly Change[] {
-  const names = compilation.model.lines.flatMap(({ name }) =>
-    Object.hasOwn(from, name) || Object.hasOwn(to, name) ? [name] : [],
-  );
+  const isSet = (name: string, lane: LaneOverrides): boolean =>
+    [name, compilation.lines.get(name)?.itemOf].some((each) => typeof each === 'string' && Object.hasOwn(lane, each));
+  const names = [...compilation.program.inputs.keys()].filter((name) => isSet(name, from) || isSet(name, to));
   const first = order.filter((name) => names.includes(name));
   return [...new Set([...first, ...names])].flatMap((name) => {
     const values = { from: inputValue(compilation, name, from), to: inputValue(compilation, name, to) };

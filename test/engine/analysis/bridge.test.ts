@@ -116,6 +116,15 @@ describe('value bridge', () => {
     });
   });
 
+  test('items of a line with dimensions are steps of their own, set one by one or all at once', () => {
+    const dimensions = { region: ['DE', 'FR'] };
+    const volume = line('volume', 0, { value: { DE: 10, FR: 30 }, dimensions: ['region'] });
+    const regions = compileModel(model([volume, line('y', 'sum(volume, region) * 2')], { dimensions }));
+    const told = unwrap(valueBridge(regions, { result: 'y', from: { 'volume[DE]': 20 }, to: { volume: 25 } }));
+    expect(effects(told)).toEqual({ 'volume[DE]': 10, 'volume[FR]': -10 });
+    expect(told).toMatchObject({ from: 100, to: 100, difference: 0 });
+  });
+
   test('a result that does not exist on the way is refused', () => {
     const rates = compileModel(model([line('flow', 1), line('start', -5), line('rate', 'irr(flow, start)')]));
     const answer = valueBridge(rates, { result: 'rate', from: {}, to: { start: 5 } });

@@ -169,6 +169,23 @@ describe('break-even of any line', () => {
     );
   });
 
+  test('a line with dimensions is scaled in all its items, also where the lane sets one', () => {
+    const dimensions = { region: ['DE', 'FR'] };
+    const volume = line('volume', 0, { value: { DE: 10, FR: 30 }, dimensions: ['region'] });
+    const regions = compileModel(model([volume, line('y', 'sum(volume, region)')], { dimensions }));
+    const told = unwrap(breakEven(regions, { result: 'y', line: 'volume', target: 20 }));
+    expect(told.solutions[0]?.factor).toBeCloseTo(0.5, 12);
+    const set = unwrap(breakEven(regions, { result: 'y', line: 'volume', target: 20, lane: { 'volume[DE]': 50 } }));
+    expect(set.solutions[0]?.factor).toBeCloseTo(0.25, 12);
+    const item = breakEven(regions, { result: 'y', line: 'volume[DE]' });
+    expect(item).toMatchObject({ ok: false, error: { code: 'one-item' } });
+    const solved = unwrap(goalSeek(regions, { result: 'y', line: 'volume[DE]', target: 35 }));
+    expect(solved).toMatchObject({ label: 'Volume · DE', base: { value: 10, result: 40 } });
+    expect(solved.solutions[0]?.value).toBeCloseTo(5, 12);
+    const switching = unwrap(switchingValues(regions, { result: 'y', threshold: 35 }));
+    expect(switching.values.map((each) => each.line)).toEqual(['volume[FR]', 'volume[DE]']);
+  });
+
   test('refuses a line without effect', () => {
     const idle = compileModel(model([line('a', 1), line('b', 2), line('y', 'b * 2')]));
     expect(breakEven(idle, { result: 'y', line: 'a' })).toMatchObject({ ok: false, error: { code: 'no-effect' } });
