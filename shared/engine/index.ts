@@ -7,6 +7,8 @@ export { explainCell, lineInWords, type Cell, type ExplainedInput, type Explanat
 export * from './analysis/index.ts';
 export { sampleInputs, type Sample } from './sampling/sample-inputs.ts';
 export { samplers, type Sampler, type SamplingOptions, type SamplingReport } from './sampling/sampling-plan.ts';
+export { completionsAt, type Completion, type Completions, type Nameable } from './analysis/completions.ts';
+export type { CallHint } from './analysis/call-hint.ts';
 export { checkFormula } from './analysis/check-formula.ts';
 export { renameInFormula } from './formula/rename.ts';
 export { builtInNames, functionCatalogue, functionFamilies } from './functions/catalogue.ts';

@@ -1,4 +1,7 @@
+import type { Nameable } from '#shared/engine/analysis/completions.ts';
 import { functionCatalogue } from '#shared/engine/functions/catalogue.ts';
+import type { CaseContent } from '#shared/model/case-content.ts';
+import { lineLabel, type Line } from '#shared/model/line.ts';
 
 const longest = 40;
 const reserved = new Set([
@@ -36,4 +39,13 @@ export function whyNotName(name: string, taken: ReadonlySet<string>): string | n
   if (taken.has(name)) return `Another line is called ${name} already.`;
   if (reserved.has(name)) return `${name} is a word of the formula language. Choose another name.`;
   return null;
+}
+
+/** What the formula of a line may name: the other lines, and the dimensions of the case. */
+export function nameableIn(content: CaseContent, own: Line): Nameable {
+  const others = content.lines.filter(({ id }) => id !== own.id);
+  return {
+    lines: new Map(others.map((line) => [line.name, { name: line.name, label: lineLabel(line) }])),
+    model: { dimensions: content.case.dimensions ?? {} },
+  };
 }

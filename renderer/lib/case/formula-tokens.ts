@@ -28,10 +28,3 @@ export function formulaTokens(text: string, lineNames: ReadonlySet<string>): rea
   }
   return tokens;
 }
-
-/** The name that is being typed at `caret`, for completion; null when the caret is not at the end of one. */
-export function nameBefore(text: string, caret: number): { readonly from: number; readonly name: string } | null {
-  const name = /[A-Za-z_][A-Za-z0-9_.]*$/.exec(text.slice(0, caret))?.[0];
-  if (name === undefined || /^[A-Za-z0-9_]/.test(text.slice(caret))) return null;
-  return { from: caret - name.length, name };
-}

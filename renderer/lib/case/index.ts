@@ -1,5 +1,5 @@
 export { cashCurve, type CashCurve } from './cash-curve.ts';
 export { distributionName, distributionShort, distributionWords } from './distribution-words.ts';
-export { formulaTokens, nameBefore, type FormulaToken } from './formula-tokens.ts';
+export { formulaTokens, type FormulaToken } from './formula-tokens.ts';
 export { reasonFor, sayFinding, type Reason } from './reason.ts';
 export { cashCurveLine, lessIsBetter, openingLine, resultLines, shortLabel } from './results.ts';

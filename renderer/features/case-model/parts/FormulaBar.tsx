@@ -6,6 +6,7 @@ import { distributionName, distributionWords } from '#renderer/lib/case/index.ts
 import type { CaseResults } from '#renderer/lib/engine/index.ts';
 import { formatNumber, formatUnit, notify, run } from '#renderer/lib/index.ts';
 import { writeInput } from '../figures.ts';
+import { nameableIn } from '../line-names.ts';
 import { goOnWith } from '../unfinished.ts';
 import styles from './FormulaBar.module.css';
 import { FormulaField } from './FormulaField.tsx';
@@ -101,7 +102,7 @@ export function FormulaBar({ ref, content, line, results, readOnly, onDone }: Pr
             key={editing.opened}
             label={`Formula of ${lineLabel(edited)}`}
             text={editing.text}
-            lines={content.lines.filter(({ id }) => id !== edited.id)}
+            nameable={nameableIn(content, edited)}
             names={names}
             findings={findings}
             onChange={(text) => setEditing({ ...editing, text })}

@@ -1,15 +1,14 @@
 import { useId, useLayoutEffect, useRef, useState } from 'react';
+import { completionsAt, type Completion, type Nameable } from '#shared/engine/analysis/completions.ts';
 import type { Finding } from '#shared/engine/types.ts';
-import type { Line } from '#shared/model/line.ts';
-import { nameBefore } from '#renderer/lib/case/index.ts';
-import { completions, type Completion } from '../completions.ts';
 import styles from './FormulaBar.module.css';
 import { FormulaText } from './FormulaText.tsx';
 
 type Props = {
   readonly label: string;
   readonly text: string;
-  readonly lines: readonly Line[];
+  /** What formulas may name. */
+  readonly nameable: Nameable;
   readonly names: ReadonlySet<string>;
   readonly findings: readonly Finding[];
   readonly onChange: (text: string) => void;
@@ -20,7 +19,7 @@ type Props = {
 };
 
 /** The text being typed, over the same text in colours; with names to complete. */
-export function FormulaField({ label, text, lines, names, findings, onChange, onKeep, onLeave, onCancel }: Props) {
+export function FormulaField({ label, text, nameable, names, findings, onChange, onKeep, onLeave, onCancel }: Props) {
   const field = useRef<HTMLTextAreaElement>(null);
   const listId = useId();
   const [open, setOpen] = useState<{
@@ -40,9 +39,8 @@ export function FormulaField({ label, text, lines, names, findings, onChange, on
   const changed = (next: string, caret: number): void => {
     setInsisted(false);
     onChange(next);
-    const typed = nameBefore(next, caret);
-    const items = typed ? completions(typed.name, lines) : [];
-    setOpen(typed && items.length > 0 ? { from: typed.from, caret, items, chosen: 0 } : null);
+    const { from, items } = completionsAt(nameable, next, caret);
+    setOpen(items.length > 0 ? { from, caret, items, chosen: 0 } : null);
   };
   const complete = (item: Completion): void => {
     if (!open) return;
@@ -98,7 +96,7 @@ export function FormulaField({ label, text, lines, names, findings, onChange, on
       <ul id={listId} role="listbox" aria-label="Names to use" className={styles['list']} hidden={open === null}>
         {open?.items.map((item, index) => (
           <li
-            key={item.name}
+            key={`${item.kind} ${item.name}`}
             id={`${listId}-${index}`}
             role="option"
             aria-selected={index === open.chosen}
@@ -107,7 +105,7 @@ export function FormulaField({ label, text, lines, names, findings, onChange, on
               complete(item);
             }}
           >
-            <code>{item.name}</code>
+            <code>{item.hint}</code>
             <span>{item.help}</span>
           </li>
         ))}
