@@ -14,6 +14,7 @@ export { renameInFormula } from './formula/rename.ts';
 export { builtInNames, functionCatalogue, functionFamilies } from './functions/catalogue.ts';
 export type { FormulaFunction, Parameter } from './functions/function.ts';
 export { quantileOf, shapeOf } from './distributions/index.ts';
+export { fitFromPercentiles, type FittedType, type Percentiles } from './distributions/fit-from-percentiles.ts';
 export type { Finding, LaneColumns, LaneOverrides, LineValues } from './types.ts';
 
 /** Formulas of the trade, each usable without a model. */

@@ -8,7 +8,10 @@ type Part = () => Promise<readonly Measurement[]>;
 
 /** Loaded when they run: a part must not be slowed down by what another one needs. */
 const parts: Readonly<Record<string, Part>> = {
-  engine: async () => (await import('./engine/index.ts')).engineBenchmarks(),
+  engine: async () => [
+    ...(await (await import('./engine/index.ts')).engineBenchmarks()),
+    ...(await (await import('./engine/simulation.ts')).simulationBenchmarks()),
+  ],
   interface: async () => (await import('./interface/index.ts')).interfaceBenchmarks(),
   file: async () => (await import('./file/index.ts')).fileBenchmarks(),
   report: async () => (await import('./report/index.ts')).reportBenchmarks(),
