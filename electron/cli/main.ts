@@ -26,6 +26,8 @@ import { reportCommand } from './commands/report.ts';
 import { serveCommand } from './commands/serve.ts';
 import { setCommand } from './commands/set.ts';
 import { simulateCommand } from './commands/simulate.ts';
+import { varianceCommand } from './commands/variance.ts';
+import { voiCommand } from './commands/voi.ts';
 import { createOutput, type Output } from './output.ts';
 import { productVersion } from '#electron/host/version.ts';
 
@@ -51,6 +53,8 @@ const commands: readonly AddCommand[] = [
   regretCommand,
   flipCommand,
   treeCommand,
+  voiCommand,
+  varianceCommand,
   poolCommand,
   setCommand,
   renameCommand,

@@ -3,6 +3,7 @@ import { distributionSchema } from '../model/distribution.ts';
 import { finite, id, nameText } from '../model/text.ts';
 import * as answers from './analysis-answers.ts';
 import { query } from './declare.ts';
+import { informationAnswer, sobolAnswer } from './information-answers.ts';
 
 /** A line, or one item of it, `share[DE]`: the engine knows which there are, and which is near. */
 const lineName = z.string().min(1).max(1000);
@@ -156,6 +157,23 @@ export const analyses = {
       branch: z.strictObject({ decision: nameText, branch: nameText }).nullable().default(null),
     }),
     answers.treeAnswer,
+  ),
+  /** The options are scenarios, null the base; doing nothing is one too where fewer than two are named. */
+  'analysis.valueOfInformation': query(
+    z.strictObject({
+      caseId: id,
+      result,
+      options: z.array(lane).max(20).default([]),
+      orNothing: z.boolean().optional(),
+      groups: z.array(z.array(lineName).min(1).max(6)).max(20).default([]),
+      trials: z.int().default(10_000),
+      seed: z.number().default(1),
+    }),
+    informationAnswer,
+  ),
+  'analysis.sobolIndices': query(
+    z.strictObject({ ...subject, samples: z.int().default(4096), seed: z.number().default(1) }),
+    sobolAnswer,
   ),
   /** Several experts' estimates as one distribution, in two ways. */
   'analysis.pool': query(

@@ -26,6 +26,8 @@ export function analysisHandlers(state: HostState): Pick<Handlers, AnalysisName>
     'analysis.regret': over('analysis.regret'),
     'analysis.flip': over('analysis.flip'),
     'analysis.decisionTree': over('analysis.decisionTree'),
+    'analysis.valueOfInformation': over('analysis.valueOfInformation'),
+    'analysis.sobolIndices': over('analysis.sobolIndices'),
     'analysis.pool': over('analysis.pool'),
   };
 }

@@ -3,6 +3,7 @@ import type { OutputOf, ParsedInputOf } from '#shared/api/contract.ts';
 import type { Result } from '#shared/kernel/result.ts';
 import type { Records } from '#shared/model/record.ts';
 import * as drivers from './drivers.ts';
+import * as information from './information.ts';
 import * as options from './options.ts';
 
 /** Those that answer at once; a simulation is a job of its own. */
@@ -25,5 +26,7 @@ export const analyses: {
   'analysis.regret': options.regretOf,
   'analysis.flip': options.flipOf,
   'analysis.decisionTree': options.decisionTreeOf,
+  'analysis.valueOfInformation': information.valueOfInformationOf,
+  'analysis.sobolIndices': information.sobolIndicesOf,
   'analysis.pool': options.poolOf,
 };
