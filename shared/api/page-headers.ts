@@ -1,12 +1,13 @@
 /**
  * What the page may load and do, whichever carrier serves it. Everything comes from the page's own address; there is no
- * inline script, no eval, no frame, no form. Pictures may also be data: or blob: (a chart copied as a picture).
+ * inline script, no eval, no frame, no form. Pictures may also be data: or blob: (a chart copied as a picture). The
+ * engine may compile the WebAssembly that it writes, which runs no text and reaches nothing outside it.
  * `connect` is the one difference: over HTTP the page talks to its own address, in the window to nobody.
  */
 export function contentPolicy(connect: "'self'" | "'none'"): string {
   return [
     "default-src 'none'",
-    "script-src 'self'",
+    "script-src 'self' 'wasm-unsafe-eval'",
     "style-src 'self'",
     "worker-src 'self'",
     "font-src 'self'",

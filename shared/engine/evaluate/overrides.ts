@@ -17,6 +17,8 @@ export type LaneSource = {
   sorted(program: Program): SortedOverrides;
   /** What a lane sets an input to; undefined when it leaves it alone. */
   valueOf(name: string, lane: number): number | readonly number[] | undefined;
+  /** All lanes of an input, where they were given as a column. */
+  column(name: string): Float64Array | undefined;
   /** Everything one lane sets. */
   lane(index: number): LaneOverrides;
 };
@@ -28,6 +30,7 @@ export function laneSource(program: Program, given: readonly LaneOverrides[] | L
     count: lanes.length,
     sorted: (program) => sortOverrides(program, lanes),
     valueOf: (name, lane) => ownValue(lanes[lane], name),
+    column: () => undefined,
     lane: (index) => lanes[index] ?? {},
   };
 }
@@ -57,6 +60,7 @@ function columnSource({ count, columns, shared = {} }: LaneColumns): LaneSource 
       };
     },
     valueOf: (name, index) => columns.get(name)?.[index],
+    column: (name) => columns.get(name),
     lane,
   };
 }

@@ -73,7 +73,11 @@ export function neededNodes(program: Program, wanted: readonly number[]): Readon
 }
 
 /** Nodes that depend on an input that differs between lanes. The nodes of a recurrence stay together. */
-function varyingNodes(program: Program, inputs: ReadonlySet<number>, needed: ReadonlySet<number>): ReadonlySet<number> {
+export function varyingNodes(
+  program: Program,
+  inputs: ReadonlySet<number>,
+  needed: ReadonlySet<number>,
+): ReadonlySet<number> {
   const varying = new Set(inputs);
   const differs = (node: number): boolean => {
     const found = program.nodes[node];
@@ -90,7 +94,7 @@ export function stepNodes(step: Step): readonly number[] {
   return step.kind === 'loop' ? step.nodes : [step.node];
 }
 
-function instructionFor(
+export function instructionFor(
   node: ProgramNode | undefined,
   index: number,
   places: ReadonlyMap<number, Operand>,
