@@ -29,7 +29,7 @@ export type EvaluateOptions = {
   readonly lines?: readonly string[] | 'all';
   /** Lanes worked out together; results do not depend on it. */
   readonly block?: number;
-  /** Who does the work; chosen by how much work there is when left out. */
+  /** Who does the work; chosen by the number of lanes when left out. */
   readonly backend?: Backend;
   /** Told after each block of lanes how many are done. */
   readonly onProgress?: (done: number) => void;
@@ -46,8 +46,9 @@ export type EvaluateOptions = {
  *   each column.
  * - Errors: never thrown. A lane that sets something it cannot says so in `findings(lane)`, and the input has no
  *   value there; divisions by zero and the like are found with their line and period.
- * - Results do not depend on the other lanes, their order or the block size, bit for bit. Small work is done by the
- *   interpreter, large or repeated work by a generated WebAssembly module; the two agree to 1e-12.
+ * - Results do not depend on the other lanes, their order or the block size. Fewer than 64 lanes are worked out by the
+ *   interpreter, more lanes and columns by a generated WebAssembly module; the two agree to 1e-12. Within one backend,
+ *   and with the same inputs given, results are the same bit for bit.
  * - Example: for a model with `price = 2` and `revenue = price * 3`,
  *   `evaluate(program, [{}, { price: 4 }]).scalar('revenue', 1)` is 12.
  */

@@ -17,6 +17,7 @@ export type LaneSource = {
   sorted(program: Program): SortedOverrides;
   /** What a lane sets an input to; undefined when it leaves it alone. */
   valueOf(name: string, lane: number): number | readonly number[] | undefined;
+  readonly inColumns: boolean;
   /** All lanes of an input, where they were given as a column. */
   column(name: string): Float64Array | undefined;
   /** Everything one lane sets. */
@@ -28,6 +29,7 @@ export function laneSource(program: Program, given: readonly LaneOverrides[] | L
   if ('columns' in lanes) return columnSource(lanes);
   return {
     count: lanes.length,
+    inColumns: false,
     sorted: (program) => sortOverrides(program, lanes),
     valueOf: (name, lane) => ownValue(lanes[lane], name),
     column: () => undefined,
@@ -42,6 +44,7 @@ function columnSource({ count, columns, shared = {} }: LaneColumns): LaneSource 
   });
   return {
     count,
+    inColumns: true,
     sorted(program) {
       const one = sortOverrides(program, count === 0 ? [] : [lane(0)]);
       const varying = new Map<number, string>();

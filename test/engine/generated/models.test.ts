@@ -101,13 +101,14 @@ test('work is reported block by block, and stops when told to', () => {
   }
 });
 
-test('small work is left to the interpreter, repeated and large work is not', () => {
+test('small work is left to the interpreter, large work and columns are not, whatever was asked before', () => {
   const { program } = compileModel(referenceModel());
-  expect(evaluate(program, [{}]).backend).toBe('interpreter');
-  for (let time = 0; time < 20; time++) evaluate(program, [{ launch_price: 40 + time }]);
-  expect(evaluate(program, [{ launch_price: 41 }]).backend).toBe('generated');
-  const columns = new Map([['launch_price', new Float64Array(5000).fill(40)]]);
-  expect(evaluate(program, { count: 5000, columns }, { lines: ['npv'] }).backend).toBe('generated');
+  for (let time = 0; time < 20; time++)
+    expect(evaluate(program, [{ launch_price: 40 + time }]).backend).toBe('interpreter');
+  const lanes = Array.from({ length: 64 }, (_, index) => ({ launch_price: 40 + index / 8 }));
+  expect(evaluate(program, lanes, { lines: ['npv'] }).backend).toBe('generated');
+  const columns = new Map([['launch_price', new Float64Array(5).fill(40)]]);
+  expect(evaluate(program, { count: 5, columns }, { lines: ['npv'] }).backend).toBe('generated');
 });
 
 /** Formulas over what stands before them; steps such as `floor` only where both backends see the very same number. */

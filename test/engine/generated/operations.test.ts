@@ -31,11 +31,15 @@ const given: Readonly<Record<string, readonly string[]>> = {
   internalRate: ['s', 'debt'],
   modifiedRate: ['s', 'm', 'm', 'debt'],
   payback: ['s', 'debt'],
+  convolve: ['s', 't'],
+  taxWithLosses: ['s', 'm', 'm', 'debt', 'k'],
+  bassDiscrete: ['k', 'm', 'm', 'n'],
+  datedRate: ['s', 'debt', 'days'],
 };
 const byKind = { each: ['s', 't'], running: ['s', 'm'], whole: ['s'] } as const;
 
 function programOf(operation: Operation, names: readonly string[]): Program {
-  const build = createBuilder(periods, 1, 0);
+  const build = createBuilder(periods, 1, 0, 0.5);
   const number = (name: string, value: number): number => build.input(name, Float64Array.of(value), 'scalar');
   const wave = Float64Array.from({ length: periods }, (_, index) => Math.sin(index * 1.3) * 3 + 1);
   const nodes = new Map<string, number>([
@@ -44,6 +48,7 @@ function programOf(operation: Operation, names: readonly string[]): Program {
     ['k', build.constant(3)],
     ['debt', number('debt', -9)],
     ['s', build.input('s', wave, 'series')],
+    ['days', build.calendar('days', (index) => 30 * (index + 1))],
     ['steps', build.calendar('steps', (index) => (index - 0.5) / 12)],
   ]);
   nodes.set('t', build.operation('multiply', [nodes.get('s')!, nodes.get('n')!]));

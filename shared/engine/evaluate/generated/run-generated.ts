@@ -4,9 +4,12 @@ import type { Backend, Located, Outcome, Task } from '../located.ts';
 import { moduleFor } from './known-modules.ts';
 import type { GeneratedModule } from './make-module.ts';
 
-/** Lanes, and evaluations of one lane, after which a module has paid for being made. */
-const enoughLanes = 256;
-const enoughSingles = 12;
+/**
+ * Lanes from which a module pays for being made. The choice depends on what is asked alone, not on what was asked
+ * before, so that the same question has the same answer bit for bit. Lanes in columns always get a module: then trials
+ * are the same however they are cut into calls.
+ */
+const enoughLanes = 64;
 /** Vectors of two lanes that are worked out together, which hides how long one operation takes. */
 const vectors = 4;
 
@@ -14,14 +17,14 @@ const vectors = 4;
 export function runGenerated(task: Task, wish: Backend | undefined): Outcome | null {
   const { program, lanes, overrides, wanted } = task;
   if (lanes.count === 0) return null;
-  const single = lanes.count === 1;
+  const single = lanes.count === 1 && !lanes.inColumns;
   if (!single && overrides.varying.size === 0) return null;
+  if (wish === undefined && !lanes.inColumns && lanes.count < enoughLanes) return null;
   const module = moduleFor(
     program,
     single
       ? { wanted, varyingInputs: everyInput(program), vectors: 1, single }
       : { wanted, varyingInputs: new Set(overrides.varying.keys()), vectors, single },
-    { lanes: lanes.count, enough: wish === 'generated' ? 0 : single ? enoughSingles : enoughLanes },
   );
   if (module === null) return null;
   return single ? runSingle(task, module) : runMany(task, module);

@@ -50,30 +50,38 @@ export function sortIntoStages(program: Program, needed: ReadonlySet<number>, va
       }
     }
     for (const node of nodes) {
-      const part = partOf(program, program.nodes[node], varying);
+      const part = partOf(program.nodes[node], varying);
       parts.set(node, part);
-      stageOf.set(node, part === 'gathered' || part === 'afterwards' ? start + 1 : start);
-      if (part === 'gathered') listsOf(start).during.push(node);
+      // A series that is complete already need not be waited for.
+      const waits = argumentsOf(program.nodes[node]).some(
+        (arg) => parts.get(arg) === 'period' && (stageOf.get(arg) ?? 0) === start,
+      );
+      const ready = part === 'gathered' || (part === 'afterwards' && waits) ? start + 1 : start;
+      stageOf.set(node, ready);
       // A complete series takes part in the next loop only to be handed out.
-      if (part === 'afterwards' && program.nodes[node]?.shape === 'series') listsOf(start + 1).during.push(node);
-      if (part === 'period') listsOf(start).during.push(node);
-      else listsOf(start + (part === 'number' ? 0 : 1)).before.push(node);
+      const isHandedOut = part === 'afterwards' && program.nodes[node]?.shape === 'series';
+      if (part === 'period' || part === 'gathered') listsOf(start).during.push(node);
+      if (isHandedOut) listsOf(ready).during.push(node);
+      if (part !== 'period') listsOf(ready).before.push(node);
     }
   }
   return { stages: lists, parts, stageOf };
 }
 
+/** Operations that look back and are done period by period. */
+const writtenOut: ReadonlySet<string> = new Set(['previous', 'cumulative', 'window', 'lag']);
+
 export function argumentsOf(node: ProgramNode | undefined): readonly number[] {
   return node?.kind === 'operation' ? node.args : [];
 }
 
-function partOf(program: Program, node: ProgramNode | undefined, varying: ReadonlySet<number>): Part {
+function partOf(node: ProgramNode | undefined, varying: ReadonlySet<number>): Part {
   if (node?.kind !== 'operation') return 'number';
   const { operation } = node;
   if (operationKinds[operation] === 'each') return node.shape === 'series' ? 'period' : 'number';
   if (operationKinds[operation] === 'whole') return gathered.has(operation) ? 'gathered' : 'afterwards';
   // How far a window reaches may differ between lanes; then each lane is worked out by itself.
   if (operation === 'window' && !node.looped && varying.has(node.args[1] ?? 0)) return 'afterwards';
-  if (program.periods === 0) return 'afterwards';
-  return 'period';
+  // What the interpreter carries out is done for all periods at once, unless a recurrence needs it period by period.
+  return node.looped || writtenOut.has(operation) ? 'period' : 'afterwards';
 }
