@@ -12,7 +12,7 @@ import { fitSum } from '#shared/engine/analysis/fit-sum.ts';
 import { shapley } from '#shared/engine/analysis/shapley.ts';
 import { compensatedSum } from '#shared/engine/statistics/compensated-sum.ts';
 import { unwrap } from '#shared/kernel/result.ts';
-import { line, model, referenceModel } from '../helpers.ts';
+import { line, model, referenceModel, relativeDifference } from '../helpers.ts';
 
 const reference = compileModel(referenceModel());
 const sumOf = ({ steps, rounding }: ValueBridge): number =>
@@ -62,7 +62,9 @@ describe('value bridge', () => {
           const told = unwrap(valueBridge(reference, { result: 'npv', from: from.overrides, to: overrides, method }));
           expect(sumOf(told)).toBe(told.difference);
           expect(told.rounding).toBe(0);
-          expect(told.to).toBe(evaluate(reference.program, [overrides]).scalar('npv'));
+          // The bridge may have been worked out by the other backend, which agrees to 1e-12.
+          const alone = evaluate(reference.program, [overrides]).scalar('npv');
+          expect(relativeDifference(told.to, alone)).toBeLessThan(1e-12);
         }
       }
     }
