@@ -16,8 +16,11 @@ export async function withHost(work: (client: Client, host: Host) => Promise<voi
   }
 }
 
+/** What an edit has to say once it is in the file; null when it failed and said so. */
+export type Edited = { readonly changed: boolean; readonly tell: () => void | Promise<void> } | null;
+
 /** An edit of a file: open, change, save, close. What could not be saved is set aside, and the file stays as it was. */
-export function withEditing(output: Output, path: string, work: (client: Client) => Promise<boolean>): Promise<void> {
+export function withEditing(output: Output, path: string, work: (client: Client) => Promise<Edited>): Promise<void> {
   return withHost(async (client, host) => {
     const opened = output.value(await host.openPath(path, 'edit'));
     if (opened === null) return;
@@ -26,8 +29,11 @@ export function withEditing(output: Output, path: string, work: (client: Client)
         code: 'read-only',
         message: `The file can only be read. ${opened.readOnlyReason ?? ''} Nothing was changed.`,
       });
-    } else if (await work(client)) {
-      output.value(await client.call('workspace.save', {}));
+    } else {
+      const edited = await work(client);
+      const saved = edited?.changed === true ? output.value(await client.call('workspace.save', {})) !== null : true;
+      // Only what is in the file is told as done.
+      if (saved) await edited?.tell();
     }
     await client.call('workspace.close', { discard: true });
   });

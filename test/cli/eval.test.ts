@@ -14,6 +14,7 @@ type Answer = {
   results: Results;
   lines?: Record<string, number | number[]>;
   scenarios?: Record<string, { results: Results }>;
+  withoutValue?: { result: string; scenario: string | null; line: string | null; reason: string }[];
   findings: { severity: string; message: string; line: string }[];
 };
 
@@ -126,10 +127,44 @@ describe('casewright eval', () => {
       { severity: 'error', line: 'npv_end', message: expect.stringContaining('value_to_dat') },
     ]);
     const plain = await place.run('eval', 'broken.json');
-    expect(plain.stderr).toContain('value_to_date');
+    expect(plain.stderr).toMatch(/^“npv_end”: .*value_to_date.*\n {4}npv_end = last\(value_to_dat\)\n {19}\^{12}$/m);
+    expect(plain.stdout).toMatch(/^No value for npv_end:\n {2}“npv_end”: .*value_to_dat/m);
+    expect(answer.withoutValue).toMatchObject([
+      { result: 'npv_end', scenario: null, line: 'npv_end' },
+      { result: 'npv_end', scenario: 'Aggressive price' },
+      { scenario: 'Late and aggressive' },
+      { scenario: 'Premium' },
+    ]);
     expect(await place.run('check', 'broken.json')).toMatchObject({
       code: 1,
       stdout: expect.stringContaining('value_to_dat'),
     });
+  });
+
+  it('says why a result has no value in one scenario only', async () => {
+    const ran = await place.run('eval', document, '--set', 'launch_price=-5', '--scenario', 'Premium');
+    expect(ran.stdout).toMatch(/^No value for npv, npv_end.*:\n {2}“price_response” in period 1: a negative number/m);
+    expect(ran.stderr).toContain('    price_response = (net_price / reference_price) ^ price_elasticity');
+  });
+
+  it('imports a case with errors, says which, and leaves the file to be mended', async () => {
+    const broken = JSON.parse(readFileSync(document, 'utf8')) as { lines: { name: string; formula?: string }[] };
+    for (const line of broken.lines) if (line.name === 'revenue') line.formula = '(device_revenue + service_revenue';
+    await writeFile(place.path('open.json'), JSON.stringify(broken));
+    const ran = await place.run('import', 'open.json', 'Open.casewright');
+    expect(ran).toMatchObject({ code: 0, stdout: 'Imported “Bass-46” into Open.casewright.\n' });
+    expect(ran.stderr).toBe(
+      '“revenue”: This bracket is never closed. Add ) where its part ends.\n' +
+        '    revenue = (device_revenue + service_revenue\n' +
+        '              ^\n' +
+        'The case has an error: what depends on this line has no value until it is mended.\n',
+    );
+    const again = await place.run('import', 'open.json', 'Open.casewright', '--json');
+    expect(again).toMatchObject({ code: 0, stderr: '' });
+    expect(JSON.parse(again.stdout)).toMatchObject({ findings: [{ line: 'revenue', severity: 'error', from: 0 }] });
+    const checked = await place.run('check', 'Open.casewright');
+    expect(checked.code).toBe(1);
+    expect(checked.stdout).toContain('  “revenue”: This bracket is never closed.');
+    expect(checked.stdout).toContain('      revenue = (device_revenue');
   });
 });

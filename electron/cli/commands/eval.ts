@@ -24,9 +24,10 @@ export const evalCommand: AddCommand = (program, output) => {
       const set = readSets(output, options.set);
       if (set === null) return;
       await withSource(output, file, async (source) => {
-        const [{ evaluateCase }, { pickCase }] = await Promise.all([
+        const [{ evaluateCase }, { pickCase }, { tellFinding }] = await Promise.all([
           import('#electron/host/headless/evaluate.ts'),
           import('#electron/host/headless/pick-case.ts'),
+          import('#electron/host/headless/tell-finding.ts'),
         ]);
         const picked = output.value(pickCase(source.records, options.case));
         if (picked === null) return;
@@ -39,7 +40,9 @@ export const evalCommand: AddCommand = (program, output) => {
         if (evaluated === null) return;
         output.answer(evaluated.output, () => report(evaluated));
         const errors = evaluated.output.findings.filter((finding) => finding.severity === 'error');
-        if (!output.json) for (const finding of evaluated.output.findings) output.note(finding.message);
+        if (!output.json)
+          for (const finding of evaluated.output.findings)
+            for (const line of tellFinding(finding, evaluated.labels)) output.note(line);
         if (errors.length > 0) output.failed();
       });
     });
@@ -71,7 +74,25 @@ function report({ output, labels }: Evaluated): string[] {
       }),
     ]),
     ...(lines.length === 0 ? [] : ['', ...lines]),
+    ...noValues({ output, labels }),
   ];
+}
+
+/** One sentence for each reason, however many results and lanes it holds for. */
+function noValues({ output, labels }: Evaluated): string[] {
+  const lanes = 1 + Object.keys(output.scenarios ?? {}).length;
+  const byReason = new Map<string, { results: Set<string>; lanes: Set<string> }>();
+  for (const { reason, result, scenario } of output.withoutValue ?? []) {
+    const held = byReason.get(reason) ?? { results: new Set(), lanes: new Set() };
+    held.results.add(labels.get(result)?.label ?? result);
+    held.lanes.add(scenario ?? 'Base');
+    byReason.set(reason, held);
+  }
+  return [...byReason].flatMap(([reason, held]) => [
+    '',
+    `No value for ${[...held.results].join(', ')}${held.lanes.size === lanes ? '' : ` in ${[...held.lanes].join(', ')}`}:`,
+    `  ${reason}`,
+  ]);
 }
 
 /** One line of text for each combination of items. */

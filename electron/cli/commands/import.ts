@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import type { OutputOf } from '#shared/api/contract.ts';
 import type { Kept } from '#shared/api/history.ts';
 import type { Output } from '../output.ts';
 import { withEditing, withHost } from '../with-host.ts';
@@ -23,10 +24,10 @@ export const importCommand: AddCommand = (program, output) => {
       await withEditing(output, file, async (client) => {
         const note = options.note === undefined ? {} : { note: options.note };
         const kept = output.value(await client.call('case.import', { document: given, ...note }));
-        if (kept === null) return false;
-        const name = nameOf(kept);
-        output.answer({ file, case: name }, () => [`Imported “${name}” into ${file}.`]);
-        return true;
+        if (kept === null) return null;
+        const records = output.value(await client.call('workspace.records', {}));
+        if (records === null) return null;
+        return { changed: true, tell: () => tell(output, file, caseOf(kept), records) };
       });
     });
 };
@@ -40,7 +41,31 @@ async function create(output: Output, file: string): Promise<boolean> {
   return made;
 }
 
-function nameOf(kept: Kept): string {
+/** A case with errors is imported all the same, to be mended there; it is said what is wrong. */
+async function tell(
+  output: Output,
+  file: string,
+  added: { readonly id: string; readonly name: string },
+  records: OutputOf<'workspace.records'>,
+): Promise<void> {
+  const [{ findingsOf }, { tellFinding }] = await Promise.all([
+    import('#electron/host/headless/evaluate.ts'),
+    import('#electron/host/headless/tell-finding.ts'),
+  ]);
+  const { findings, labels } = findingsOf(new Map(records.map((row) => [row.id, row])), added.id);
+  output.answer({ file, case: added.name, findings }, () => [`Imported “${added.name}” into ${file}.`]);
+  if (output.json) return;
+  for (const finding of findings) for (const line of tellFinding(finding, labels)) output.note(line);
+  const errors = findings.filter((finding) => finding.severity === 'error').length;
+  if (errors === 0) return;
+  output.note(
+    `The case has ${errors === 1 ? 'an error' : `${errors} errors`}: what depends on ${errors === 1 ? 'this line' : 'these lines'} has no value until it is mended.`,
+  );
+}
+
+function caseOf(kept: Kept): { id: string; name: string } {
   const added = kept.entry?.change.added ?? [];
-  return added.flatMap((row) => (row.type === 'case' ? [row.name] : []))[0] ?? '';
+  return (
+    added.flatMap((row) => (row.type === 'case' ? [{ id: row.id, name: row.name }] : []))[0] ?? { id: '', name: '' }
+  );
 }

@@ -19,19 +19,18 @@ export const renameCommand: AddCommand = (program, output) => {
         ]);
         const records = output.value(await client.call('workspace.records', {}));
         const picked = records === null ? null : output.value(pickLines(records, options.case, [from]));
-        if (records === null || picked === null) return false;
+        if (records === null || picked === null) return null;
         const note = options.note === undefined ? {} : { note: options.note };
         const lineId = picked.lineIds.get(from) ?? '';
         const kept = output.value(await client.call('line.rename', { lineId, name: to, ...note }));
-        if (kept === null) return false;
+        if (kept === null) return null;
         const formulas = formulasUsing(records, picked.lineIds, from).map((name) => (name === from ? to : name));
         const changed = kept.entry !== null;
-        output.answer({ file, case: picked.caseName, changed, from, to, formulas: changed ? formulas : [] }, () => [
-          changed
-            ? `${kept.entry?.label ?? ''}${follow(formulas)}`
-            : 'Nothing changed: the line is called this already.',
-        ]);
-        return kept.entry !== null;
+        const told = changed
+          ? `${kept.entry?.label ?? ''}${follow(formulas)}`
+          : 'Nothing changed: the line is called this already.';
+        const answer = { file, case: picked.caseName, changed, from, to, formulas: changed ? formulas : [] };
+        return { changed, tell: () => output.answer(answer, () => [told]) };
       });
     });
 };

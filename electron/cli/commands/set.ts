@@ -31,14 +31,14 @@ export const setCommand: AddCommand = (program, output) => {
                   values.map(({ name }) => name),
                 ),
               );
-        if (picked === null) return false;
+        if (picked === null) return null;
         const edits = values.map(({ name, value }) => ({ lineId: picked.lineIds.get(name) ?? '', value }));
         const note = options.note === undefined ? {} : { note: options.note };
         const kept = output.value(await client.call('line.setValues', { edits, ...note }));
-        if (kept === null) return false;
+        if (kept === null) return null;
         const label = kept.entry?.label ?? 'Nothing changed: the values were these already.';
-        output.answer({ file, case: picked.caseName, changed: kept.entry !== null, label }, () => [label]);
-        return kept.entry !== null;
+        const changed = kept.entry !== null;
+        return { changed, tell: () => output.answer({ file, case: picked.caseName, changed, label }, () => [label]) };
       });
     });
 };

@@ -3,6 +3,7 @@ import {
   evaluate,
   resultsOf,
   scenarioLanes,
+  whyNoValue,
   type Compilation,
   type Evaluation,
   type Finding,
@@ -17,6 +18,7 @@ import { valueFault } from '#shared/model/input-value.ts';
 import type { InputValue } from '#shared/model/line.ts';
 import { modelOf, type ModelLine } from '#shared/model/model.ts';
 import type { Records } from '#shared/model/record.ts';
+import { sayFinding, type NamedLines } from './tell-finding.ts';
 
 export type EvaluateInput = {
   readonly caseId: Id;
@@ -38,11 +40,20 @@ export type EvaluateOutput = {
   readonly lines?: Readonly<Record<string, LineAnswer>>;
   readonly scenarios?: Readonly<Record<string, { readonly results: Results }>>;
   readonly findings: readonly Finding[];
+  /** Only where a result is null: why, in a sentence. */
+  readonly withoutValue?: readonly WithoutValue[];
+};
+/** `scenario` is null for the base; `line` is the line to mend, null where no fault was found. */
+export type WithoutValue = {
+  readonly result: string;
+  readonly scenario: string | null;
+  readonly line: string | null;
+  readonly reason: string;
 };
 /** What a table needs besides: how the lines are called and what they are measured in. */
 export type Evaluated = {
   readonly output: EvaluateOutput;
-  readonly labels: ReadonlyMap<string, { label: string; unit: string | null }>;
+  readonly labels: NamedLines;
 };
 
 /** One evaluation, with the base and the scenarios as lanes of it. */
@@ -66,6 +77,10 @@ export function evaluateCase(records: Records, input: EvaluateInput): Result<Eva
     set,
     ...chosen.value.map((lane) => ({ ...lane.overrides, ...set })),
   ]);
+  const labels = namedLines(content);
+  const withoutValue = [null, ...chosen.value.map((lane) => lane.name)].flatMap((scenario, lane) =>
+    reasonsAt(compilation, evaluation, lane, labels).map((each) => ({ ...each, scenario })),
+  );
   const resultsAt = (lane: number): Results => resultsOf(compilation, evaluation, lane);
   const output: EvaluateOutput = {
     case: model.name,
@@ -80,17 +95,42 @@ export function evaluateCase(records: Records, input: EvaluateInput): Result<Eva
           ),
         }),
     findings: [...compilation.findings, ...evaluation.findings(0)],
+    ...(withoutValue.length === 0 ? {} : { withoutValue }),
   };
-  const labels = new Map(content.lines.map((line) => [line.name, { label: line.label ?? line.name, unit: line.unit }]));
   return ok({ output, labels });
 }
 
-/** The findings of every case; what `check` reports. */
-export function findingsOf(records: Records, caseId: Id): readonly Finding[] {
+/** Why each result without a value has none, in one lane. */
+function reasonsAt(
+  compilation: Compilation,
+  evaluation: Evaluation,
+  lane: number,
+  labels: NamedLines,
+): Omit<WithoutValue, 'scenario'>[] {
+  const results = Object.entries(resultsOf(compilation, evaluation, lane));
+  const missing = results.flatMap(([result, value]) => (value === null ? [result] : []));
+  // Looked for only then: it takes a second evaluation.
+  const findings = missing.length === 0 ? [] : [...compilation.findings, ...evaluation.findings(lane)];
+  return missing.map((result) => {
+    const found = whyNoValue(compilation, findings, result);
+    const reason = found === null ? 'A line that it uses has no value.' : sayFinding(found, labels);
+    return { result, line: found?.line ?? null, reason };
+  });
+}
+
+export function namedLines(content: CaseContent): NamedLines {
+  return new Map(
+    content.lines.map(({ name, label, unit, formula }) => [name, { label: label ?? name, unit, formula }]),
+  );
+}
+
+/** The findings of a case, and how its lines are called; what `check` and `import` report. */
+export function findingsOf(records: Records, caseId: Id): { findings: readonly Finding[]; labels: NamedLines } {
   const content = caseContent(records, caseId);
-  if (content === undefined) return [];
+  if (content === undefined) return { findings: [], labels: new Map() };
   const compilation = compileModel(modelOf(content));
-  return [...compilation.findings, ...evaluate(compilation.program, [{}]).findings(0)];
+  const findings = [...compilation.findings, ...evaluate(compilation.program, [{}]).findings(0)];
+  return { findings, labels: namedLines(content) };
 }
 
 function linesOf(

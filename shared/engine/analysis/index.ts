@@ -16,6 +16,7 @@ export { decisionFlip, type DecisionFlip } from './decision-flip.ts';
 export { branchWorth, decisionTree, type DecisionTree, type TreeNode } from './decision-tree.ts';
 export { resolvePayoffs, type Payoff } from './resolve-payoffs.ts';
 export { poolEstimates, type Expert, type PooledEstimates } from './pool-estimates.ts';
+export { whyNoValue } from './why-no-value.ts';
 export { checkResult } from './subject.ts';
 export { valueOfInformation, type InformationRequest, type ValueOfInformation } from './value-of-information.ts';
 export { sobolIndices, type SobolIndices, type SobolRequest } from './sobol-indices.ts';
