@@ -17,6 +17,7 @@ import { casesCommand } from './commands/cases.ts';
 import { checkCommand } from './commands/check.ts';
 import { demoCommand } from './commands/demo.ts';
 import { evalCommand } from './commands/eval.ts';
+import { explainCommand } from './commands/explain.ts';
 import { exportCommand } from './commands/export.ts';
 import { historyCommand } from './commands/history.ts';
 import { importCommand } from './commands/import.ts';
@@ -39,6 +40,7 @@ const commands: readonly AddCommand[] = [
   exportCommand,
   casesCommand,
   evalCommand,
+  explainCommand,
   simulateCommand,
   compareCommand,
   bridgeCommand,

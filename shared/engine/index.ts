@@ -1,3 +1,4 @@
+export { explainTree, type ExplainedNode, type TreeCell } from './analysis/explain-tree.ts';
 export { compileModel, type Compilation, type CompiledLine } from './compile/compile-model.ts';
 export type { Program } from './compile/program.ts';
 export { evaluate, type Evaluation, type EvaluateOptions } from './evaluate/evaluate.ts';
