@@ -3,6 +3,7 @@ import type { Model } from '#shared/model/model.ts';
 import { referenceExpected, referenceModel, relativeDifference } from '../../engine/helpers.ts';
 import { median, withGoal, type Measurement } from '../measurement.ts';
 import { mathjsPeer } from '../peers/mathjs.ts';
+import { againstC } from './against-c.ts';
 import { hostileMeasurements } from './hostile.ts';
 
 const rounds = 7;
@@ -39,6 +40,11 @@ function sampledLanes(model: Model, count: number): readonly LaneOverrides[] {
   return Array.from({ length: count }, () =>
     Object.fromEntries(uncertain.map((each) => [each.name, quantileOf(each.distribution, next())])),
   );
+}
+
+function columnsOf(lanes: readonly LaneOverrides[]): ReadonlyMap<string, Float64Array> {
+  const names = Object.keys(lanes[0] ?? {});
+  return new Map(names.map((name) => [name, Float64Array.from(lanes, (lane) => Number(lane[name]))]));
 }
 
 function inputsOf(model: Model, lane: LaneOverrides): ReadonlyMap<string, number> {
@@ -134,6 +140,7 @@ export function engineBenchmarks(): Promise<readonly Measurement[]> {
     withGoal('engine: move one input to all cells', of('slider') * 1000, 'µs', 1000),
     withGoal('engine: tornado of 12 inputs, 5 points', of('tornado'), 'ms', 16),
     withGoal('engine: explain one cell', of('explain'), 'ms', 16),
+    ...againstC(model, columnsOf(lanes)),
     ...hostileMeasurements(),
   ]);
 }
