@@ -20,11 +20,14 @@ export async function serve(output: Output, file: string | undefined, port: numb
     const first = await host.openPath(file, 'edit');
     // Somebody else has it: it can still be read.
     const opened = !first.ok && first.error.code === 'locked' ? await host.openPath(file, 'read-only') : first;
-    if (!opened.ok) {
+    if (!opened.ok && opened.error.code === 'unsaved-work') {
+      // The start page offers both: to go on with them, or to open the saved file.
+      output.note(`Unsaved changes of ${file} wait on this computer. The page asks whether to go on with them.`);
+    } else if (!opened.ok) {
       output.problem(opened.error);
       return host.close();
     }
-    if (opened.value.mode === 'read-only')
+    if (opened.ok && opened.value.mode === 'read-only')
       output.note(`${opened.value.name} is open to read only. ${opened.value.readOnlyReason ?? ''}`.trim());
   }
   const server = await startServer({ host, rendererFolder, port }).catch((error: unknown) => {

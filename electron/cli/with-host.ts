@@ -22,7 +22,13 @@ export type Edited = { readonly changed: boolean; readonly tell: () => void | Pr
 /** An edit of a file: open, change, save, close. What could not be saved is set aside, and the file stays as it was. */
 export function withEditing(output: Output, path: string, work: (client: Client) => Promise<Edited>): Promise<void> {
   return withHost(async (client, host) => {
-    const opened = output.value(await host.openPath(path, 'edit'));
+    const first = await host.openPath(path, 'edit');
+    const hasKeptWork = !first.ok && first.error.code === 'unsaved-work';
+    if (hasKeptWork)
+      output.note(
+        `Unsaved changes of ${path} wait in the app. They are not part of this, and stay there; saving them later will ask what to do with both.`,
+      );
+    const opened = output.value(hasKeptWork ? await host.openPath(path, 'edit', 'leave') : first);
     if (opened === null) return;
     if (opened.mode === 'read-only') {
       output.problem({

@@ -36,7 +36,7 @@ export function createHost(options: HostOptions): Host {
     call: dispatch,
     listen: state.listen,
     registerFile: handles.register,
-    openPath: (path, mode) => openPath(state, path, mode),
+    openPath: (path, mode, keptWork) => openPath(state, path, mode, keptWork),
     close: async () => {
       await jobs.close();
       await state.inTurn(() => state.replace(null));

@@ -18,7 +18,8 @@ export type HostOptions = {
 /** The carrier that needs no carrying, plus what only the program around it may do: name a path. */
 export type Host = Carrier & {
   registerFile(path: string): FileHandle;
-  openPath(path: string, mode: OpenMode): Promise<Result<WorkspaceStatus>>;
+  /** Unsaved changes of the file that wait on this computer: ask by the error `unsaved-work` (when left out), or leave them. */
+  openPath(path: string, mode: OpenMode, keptWork?: 'ask' | 'leave'): Promise<Result<WorkspaceStatus>>;
   /** Leaves everything in order; edits that were not saved stay recoverable. */
   close(): Promise<void>;
 };

@@ -1,6 +1,7 @@
 import { dialog, type BrowserWindow } from 'electron';
+import { recoverableSchema } from '#shared/api/shell.ts';
 import { lockHolderSchema, type LockHolder } from '#shared/api/workspace.ts';
-import { ok, type Problem, type Result } from '#shared/kernel/result.ts';
+import type { Problem, Result } from '#shared/kernel/result.ts';
 import { tellProblem } from './dialogs.ts';
 import type { HostConnection } from './host-connection.ts';
 import type { RecentItem } from './menu.ts';
@@ -29,13 +30,45 @@ export async function openRecentFile(window: BrowserWindow, host: HostConnection
 }
 
 async function openHandle(window: BrowserWindow, host: HostConnection, handle: string, name: string): Promise<void> {
-  const open = (mode: Mode): Promise<Result<unknown>> => host.call('workspace.open', { handle, mode });
+  const open = (mode: Mode, keptWork: 'ask' | 'leave' = 'ask'): Promise<Result<unknown>> =>
+    host.call('workspace.open', { handle, mode, keptWork });
   let opened = await open('edit');
+  if (!opened.ok && opened.error.code === 'unsaved-work') {
+    const answer = await askAboutKeptWork(window, opened.error, name);
+    if (answer.choice === 'cancel') return;
+    opened =
+      answer.choice === 'go-on'
+        ? await host.call('workspace.recover', { workId: answer.workId, action: 'recover' })
+        : await open('edit', 'leave');
+  }
   if (!opened.ok && opened.error.code === 'locked') {
-    const mode = await askAboutLock(window, opened.error, name);
-    opened = mode === null ? ok(null) : await open(mode);
+    const chosen = await askAboutLock(window, opened.error, name);
+    if (chosen === null) return;
+    // Asked already, where there was something to ask.
+    opened = await open('edit', 'leave');
   }
   if (!opened.ok) await tellProblem(window, opened.error, `“${name}” could not be opened.`);
+}
+
+type AboutKeptWork = { readonly choice: 'go-on' | 'saved-file' | 'cancel'; readonly workId: string };
+
+async function askAboutKeptWork(window: BrowserWindow, problem: Problem, name: string): Promise<AboutKeptWork> {
+  const work = recoverableSchema.safeParse(problem.details?.['work']);
+  const since = work.success ? ` The last is from ${new Date(work.data.lastEditAt).toLocaleString()}.` : '';
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'question',
+    title: appName,
+    message: `You have unsaved changes of “${name}”.`,
+    detail:
+      `They are kept on this computer and not in the file yet.${since} ` +
+      'If you open the saved file instead, nothing is lost: your changes stay on the start page.',
+    buttons: ['Go on with my changes', 'Open the saved file', 'Cancel'],
+    defaultId: 0,
+    cancelId: 2,
+    noLink: true,
+  });
+  const choice = (['go-on', 'saved-file', 'cancel'] as const)[response] ?? 'cancel';
+  return { choice, workId: work.success ? work.data.workId : '' };
 }
 
 async function askAboutLock(window: BrowserWindow, problem: Problem, name: string): Promise<Mode | null> {

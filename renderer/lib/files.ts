@@ -9,9 +9,15 @@ import { useWorkspace } from './workspace-store.ts';
 export type OpenMode = 'edit' | 'read-only' | 'take-over';
 
 /** Opens a file; a refusal is explained in a dialog of its own, where the person chooses what to do. */
-export async function openFile(file: FileHandle, mode: OpenMode = 'edit'): Promise<void> {
+export async function openFile(
+  file: FileHandle,
+  mode: OpenMode = 'edit',
+  keptWork: 'ask' | 'leave' = 'ask',
+): Promise<void> {
   useShell.setState({ refused: null });
-  const result = await whileBusy(`Opening ${file.name}…`, () => call('workspace.open', { handle: file.handle, mode }));
+  const result = await whileBusy(`Opening ${file.name}…`, () =>
+    call('workspace.open', { handle: file.handle, mode, keptWork }),
+  );
   if (result.ok) useShell.setState({ showStart: false });
   else useShell.setState({ refused: { problem: result.error, file } });
 }

@@ -35,8 +35,19 @@ export const workspace = {
   /** Every row: what the renderer's cache starts from. */
   'workspace.records': query(z.strictObject({}), z.array(recordSchema)),
   'workspace.create': command(z.strictObject({ handle, template: z.string().max(100).nullable() }), statusSchema),
-  /** `edit` answers the error `locked` (details: the lock holder) when somebody else has the file open. */
-  'workspace.open': command(z.strictObject({ handle, mode: z.enum(['edit', 'read-only', 'take-over']) }), statusSchema),
+  /**
+   * `edit` answers the error `locked` (details: the lock holder) when somebody else has the file open. Where unsaved
+   * changes of the file are kept on this computer, the answer is the error `unsaved-work` (details: `work`, as in
+   * `recoverable`), unless `keptWork` is `leave`: then the saved file opens, and the changes stay recoverable.
+   */
+  'workspace.open': command(
+    z.strictObject({
+      handle,
+      mode: z.enum(['edit', 'read-only', 'take-over']),
+      keptWork: z.enum(['ask', 'leave']).optional(),
+    }),
+    statusSchema,
+  ),
   'workspace.recover': command(
     z.strictObject({ workId: z.string().max(100), action: z.enum(['recover', 'discard']) }),
     statusSchema.nullable(),

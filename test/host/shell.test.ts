@@ -109,6 +109,34 @@ describe('the open workspace', () => {
     await caseOf('One');
   });
 
+  it('is not opened past unsaved changes that wait on this computer, unless the person says so', async () => {
+    const handle = await create('A');
+    await caseOf('One');
+    unwrap(await client.call('workspace.close', { discard: false }));
+    const asked = await client.call('workspace.open', { handle, mode: 'edit' });
+    expect(asked).toMatchObject({
+      ok: false,
+      error: {
+        code: 'unsaved-work',
+        message: expect.stringContaining(
+          '"A.casewright" has 1 unsaved change on this computer that is not in the file.',
+        ),
+        details: { work: { name: 'A.casewright', unsavedChanges: 1 } },
+      },
+    });
+    expect(unwrap(await client.call('workspace.status', {}))).toBeNull();
+    const saved = unwrap(await client.call('workspace.open', { handle, mode: 'edit', keptWork: 'leave' }));
+    expect(saved).toMatchObject({ name: 'A', unsavedChanges: 0 });
+    // Nothing is lost by it: the changes still wait, and can be gone on with.
+    const { recoverable } = unwrap(await client.call('shell.start', {}));
+    expect(recoverable).toMatchObject([{ name: 'A.casewright', unsavedChanges: 1 }]);
+    unwrap(await client.call('workspace.close', { discard: false }));
+    const workId = recoverable[0]?.workId ?? '';
+    expect(unwrap(await client.call('workspace.recover', { workId, action: 'recover' }))?.unsavedChanges).toBe(1);
+    // Open already, and so nothing to ask.
+    expect(unwrap(await client.call('workspace.open', { handle, mode: 'edit' })).unsavedChanges).toBe(1);
+  });
+
   it('keeps its unsaved edits when it is opened again, and when another one takes its place', async () => {
     const handle = await create('A');
     await caseOf('One');

@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import { realpath } from 'node:fs/promises';
 import type { Handlers } from '#shared/api/dispatch.ts';
 import type { WorkspaceStatus } from '#shared/api/workspace.ts';
@@ -6,6 +6,7 @@ import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import {
   createWorkspace,
   discardWork,
+  listRecoverable,
   openWorkspace,
   recoverWorkspace,
   type OpenMode,
@@ -31,9 +32,9 @@ export function workspaceHandlers(state: HostState): Pick<Handlers, Names> {
         if (!start.ok) return start;
         return take(state, await createWorkspace(state.env, path.value, start.value.records, start.value.label));
       }),
-    'workspace.open': async ({ handle, mode }) => {
+    'workspace.open': async ({ handle, mode, keptWork }) => {
       const path = state.handles.resolve(handle);
-      return path.ok ? openPath(state, path.value, mode) : path;
+      return path.ok ? openPath(state, path.value, mode, keptWork) : path;
     },
     'workspace.recover': ({ workId, action }) =>
       state.inTurn(async () => {
@@ -58,7 +59,14 @@ export function workspaceHandlers(state: HostState): Pick<Handlers, Names> {
   };
 }
 
-export function openPath(state: HostState, path: string, mode: OpenMode): Promise<Result<WorkspaceStatus>> {
+export type KeptWork = 'ask' | 'leave';
+
+export function openPath(
+  state: HostState,
+  path: string,
+  mode: OpenMode,
+  keptWork: KeptWork = 'ask',
+): Promise<Result<WorkspaceStatus>> {
   return state.inTurn(async () => {
     const current = state.workspace();
     if (current !== null && (await isSameFile(path, current.path()))) {
@@ -75,8 +83,25 @@ export function openPath(state: HostState, path: string, mode: OpenMode): Promis
       }
       await state.replace(null);
     }
+    if (keptWork === 'ask' && mode !== 'read-only') {
+      const kept = await keptWorkOf(state, path);
+      if (!kept.ok) return kept;
+    }
     return take(state, await openWorkspace(state.env, path, mode));
   });
+}
+
+/** Fails where unsaved changes of the file wait on this computer: to open the older file past them is for the person to say. */
+async function keptWorkOf(state: HostState, path: string): Promise<Result<null>> {
+  const real = await realpath(path).catch(() => path);
+  const work = (await listRecoverable(state.env)).find((one) => join(one.folder, one.name) === real);
+  if (work === undefined) return ok(null);
+  const changes = work.unsavedChanges === 1 ? '1 unsaved change' : `${work.unsavedChanges} unsaved changes`;
+  return fail(
+    'unsaved-work',
+    `"${work.name}" has ${work.unsavedChanges === 0 ? 'unsaved changes' : changes} on this computer that ${work.unsavedChanges === 1 ? 'is' : 'are'} not in the file. Nothing was opened yet: go on with them, or open the saved file.`,
+    { path: real, work },
+  );
 }
 
 /** Only when the new one is open is the old one closed: a file that can't be opened takes nothing away. */

@@ -5,6 +5,7 @@ import { lockHolderSchema, type LockHolder } from '#shared/api/workspace.ts';
 import type { Problem } from '#shared/kernel/result.ts';
 import { Button, classes, Dialog } from '#renderer/ui/index.ts';
 import { formatWhen, openFile, useShell } from '#renderer/lib/index.ts';
+import { KeptWork, workOf } from './KeptWork.tsx';
 import styles from './OpenRefused.module.css';
 
 type Refused = { readonly problem: Problem; readonly file: FileHandle };
@@ -21,8 +22,14 @@ const faces: Readonly<Record<string, { title: string; icon: ReactNode }>> = {
   'disk-full': { title: 'There is no room on the disk', icon: <HardDrive /> },
 };
 
-/** A file did not open: what happened, what was not lost, and what can be done about it. */
+/** A file did not open: why, and what the person may choose. */
 export function OpenRefused({ refused }: { readonly refused: Refused }) {
+  const work = refused.problem.code === 'unsaved-work' ? workOf(refused.problem) : null;
+  return work ? <KeptWork work={work} file={refused.file} /> : <Explained refused={refused} />;
+}
+
+/** What happened, what was not lost, and what can be done about it. */
+function Explained({ refused }: { readonly refused: Refused }) {
   const { problem, file } = refused;
   const face = faces[problem.code] ?? { title: 'The file did not open', icon: <FileWarning /> };
   const holder = problem.code === 'locked' ? holderOf(problem) : null;

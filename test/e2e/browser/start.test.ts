@@ -120,6 +120,29 @@ test('work that was kept and never saved waits on the start page, and comes back
   await later.getByText('Kept on this computer · not yet saved to the file').waitFor();
 });
 
+test('opening a file past its unsaved changes is asked about, and loses nothing', async () => {
+  const { page } = app;
+  await openSample(page);
+  await goTo(page, 'Products');
+  await page.getByRole('button', { name: 'Add a product' }).click();
+  await page.getByText('Kept on this computer · not yet saved to the file').waitFor();
+  const later = await app.restart();
+  const file = later.getByRole('region', { name: 'Open a workspace' }).getByRole('button', { name: /Aurora Home Hub/ });
+  await file.click();
+  const question = later.getByRole('dialog', { name: 'You have unsaved changes of this file' });
+  await question.getByText(/^1 change up to today at .* is kept on this computer/).waitFor();
+  await inBothSchemes(later, async (scheme) => {
+    await takeScreenshot(later, 'browser', `start-kept-work-${scheme}`);
+    expect(await violationsOn(later)).toEqual([]);
+  });
+  await question.getByRole('button', { name: 'Cancel' }).click();
+  await later.getByRole('heading', { name: 'You have unsaved work' }).waitFor();
+  await file.click();
+  await question.getByRole('button', { name: 'Go on with my changes' }).click();
+  await goTo(later, 'Products');
+  await later.getByRole('button', { name: 'New product' }).waitFor();
+});
+
 test('what is removed comes back by undo; a case document goes out and comes in', async () => {
   const { page } = app;
   await openSample(page);
