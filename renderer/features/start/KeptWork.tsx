@@ -14,6 +14,7 @@ export function KeptWork({ work, file }: KeptWorkProps) {
     close();
     void recoverWork(work.workId);
   };
+  const one = work.unsavedChanges === 1;
   const changes = work.unsavedChanges > 0 ? count(work.unsavedChanges, 'change') : 'Changes';
   return (
     <Dialog
@@ -36,8 +37,9 @@ export function KeptWork({ work, file }: KeptWorkProps) {
         <span>{file.folder}</span>
       </div>
       <p>
-        {changes} up to <b>{formatWhen(work.lastEditAt)}</b> {work.unsavedChanges === 1 ? 'is' : 'are'} kept on this
-        computer and not in the file yet.
+        {one ? '1 change from ' : `${changes}, the last from `}
+        <b>{formatWhen(work.lastEditAt)}</b>
+        {one ? ' is' : ', are'} kept on this computer and not in the file yet.
       </p>
       <p>If you open the saved file instead, nothing is lost: your changes stay on the start page.</p>
     </Dialog>

@@ -130,7 +130,7 @@ test('opening a file past its unsaved changes is asked about, and loses nothing'
   const file = later.getByRole('region', { name: 'Open a workspace' }).getByRole('button', { name: /Aurora Home Hub/ });
   await file.click();
   const question = later.getByRole('dialog', { name: 'You have unsaved changes of this file' });
-  await question.getByText(/^1 change up to today at .* is kept on this computer/).waitFor();
+  await question.getByText(/^1 change from today at .* is kept on this computer/).waitFor();
   await inBothSchemes(later, async (scheme) => {
     await takeScreenshot(later, 'browser', `start-kept-work-${scheme}`);
     expect(await violationsOn(later)).toEqual([]);
