@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { dismissTold } from './notices.ts';
 
 export const views = ['overview', 'products', 'cases', 'reports', 'history'] as const;
 export type View = (typeof views)[number];
@@ -56,6 +57,7 @@ export const useNavigation = create<NavigationState>()((set, get) => ({
       caseId: to.caseId !== undefined ? to.caseId : leavesView ? null : caseId,
       tab: to.tab ?? (leavesView || to.caseId !== undefined ? 'summary' : tab),
     };
+    if (place.view !== view || place.caseId !== caseId || place.tab !== tab) dismissTold();
     const leavesCase = place.caseId !== caseId || place.view !== view;
     set(leavesCase ? { ...place, selection: null } : place);
     if (here && here.location.hash !== hashOf(place)) here.location.hash = hashOf(place);
@@ -69,7 +71,9 @@ export function followHash(): () => void {
   const follow = (): void => {
     const place = placeOf(window.location.hash);
     const now = useNavigation.getState();
-    if (hashOf(place) !== hashOf(now)) useNavigation.setState({ ...place, selection: null });
+    if (hashOf(place) === hashOf(now)) return;
+    dismissTold();
+    useNavigation.setState({ ...place, selection: null });
   };
   window.addEventListener('hashchange', follow);
   return () => window.removeEventListener('hashchange', follow);

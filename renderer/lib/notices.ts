@@ -42,3 +42,10 @@ export function notify(notice: Omit<Notice, 'id'>): void {
 export function notifyProblem(problem: Problem): void {
   notify({ tone: 'problem', message: problem.message });
 }
+
+/** What was only told is told once: on the next page it would lie over something else. */
+export function dismissTold(): void {
+  useNotices.setState(({ notices }) => ({
+    notices: notices.filter(({ tone, action }) => tone === 'problem' || action !== undefined),
+  }));
+}

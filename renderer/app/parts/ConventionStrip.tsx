@@ -1,3 +1,4 @@
+import { ChevronDown } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import type { Conventions } from '#shared/model/conventions.ts';
 import { classes, Menu } from '#renderer/ui/index.ts';
@@ -79,30 +80,37 @@ export function ConventionStrip(props: {
         {currency}
       </span>
       {settings.map(({ key, name, choices }) => (
-        <Menu
-          key={key}
-          label={name}
-          trigger={
-            <Button
-              className={classes(styles.choice)}
-              isDisabled={readOnly}
-              aria-label={`${name}: ${labelOf(choices, conventions[key])}`}
-            >
-              {labelOf(choices, conventions[key])}
-            </Button>
-          }
-          items={choices.map((choice) => ({
-            id: choice.value,
-            label: choice.value === conventions[key] ? `${choice.label} ✓` : choice.label,
-            help: choice.help,
-            run: () => {
-              if (choice.value !== conventions[key]) set(key, choice.value);
-            },
-          }))}
-        />
+        // What the words mean, for the pointer; for everyone in the menu.
+        <span key={key} title={`${name}: ${helpOf(choices, conventions[key])}`}>
+          <Menu
+            label={name}
+            trigger={
+              <Button
+                className={classes(styles.choice)}
+                isDisabled={readOnly}
+                aria-label={`${name}: ${labelOf(choices, conventions[key])}`}
+              >
+                {labelOf(choices, conventions[key])}
+                <ChevronDown aria-hidden />
+              </Button>
+            }
+            items={choices.map((choice) => ({
+              id: choice.value,
+              label: choice.value === conventions[key] ? `${choice.label} ✓` : choice.label,
+              help: choice.help,
+              run: () => {
+                if (choice.value !== conventions[key]) set(key, choice.value);
+              },
+            }))}
+          />
+        </span>
       ))}
     </div>
   );
+}
+
+function helpOf(choices: Setting['choices'], value: string): string {
+  return choices.find((choice) => choice.value === value)?.help ?? '';
 }
 
 function labelOf(choices: Setting['choices'], value: string): string {

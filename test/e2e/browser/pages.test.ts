@@ -128,6 +128,19 @@ describe('windows of other sizes', () => {
         await narrow.page.getByText('What moves the answer').waitFor();
         await takeScreenshot(narrow.page, 'browser', `case-summary-${name}`);
         expect(await overflowOf(narrow.page), `Summary at ${name}`).toBeLessThanOrEqual(1);
+        await narrow.page.getByRole('tab', { name: 'Model' }).click();
+        const second = narrow.page.getByRole('gridcell', { name: /^Early adoption \(Bass p\), 2027/ });
+        const box = await second.boundingBox();
+        expect((box?.y ?? height) + (box?.height ?? 0), `two rows of the model at ${name}`).toBeLessThan(height);
+        await narrow.page.getByRole('tab', { name: 'Assumptions' }).click();
+        const ledger = narrow.page.getByRole('region', { name: 'Assumptions' });
+        await ledger.getByText('€11.2 m').waitFor();
+        await takeScreenshot(narrow.page, 'browser', `case-assumptions-${name}`);
+        const cutOff = await ledger.evaluate((frame) => frame.scrollWidth - frame.clientWidth);
+        if (width >= 1280) expect(cutOff, `Assumptions at ${name}`).toBeLessThanOrEqual(1);
+        await narrow.page.getByRole('tab', { name: 'Scenarios' }).click();
+        const last = await narrow.page.getByRole('columnheader', { name: 'Premium' }).first().boundingBox();
+        expect((last?.x ?? width) + (last?.width ?? 0), `the last scenario at ${name}`).toBeLessThan(width);
       } finally {
         await narrow.close();
       }

@@ -43,7 +43,7 @@ export function WhatIf({ content, results, trying, onTry, readOnly }: Props) {
     if (kept.ok) onTry({});
   };
   return (
-    <section className={styles['strip']} aria-label="What if">
+    <section className={styles['strip']} aria-label="What if" data-foot>
       {drivers.length > 0 ? <b className={styles['title']}>What if</b> : null}
       <div className={styles['drivers']}>
         {drivers.map((driver) => (
@@ -139,7 +139,7 @@ function Live({ content, results, name }: { content: CaseContent; results: CaseR
         {formatNumber(live, line.unit, { compact: true })}
       </b>
       <span className={styles['delta']} data-direction={good}>
-        {live === null ? '' : delta === 0 ? '± 0' : formatDelta(delta, line.unit)}
+        {live === null || results.previewing === null ? '' : delta === 0 ? '± 0' : formatDelta(delta, line.unit)}
       </span>
     </div>
   );

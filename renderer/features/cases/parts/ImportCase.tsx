@@ -27,8 +27,8 @@ export function ImportCase({ onClose }: { readonly onClose: () => void }) {
     const found = added.find((record) => record.type === 'case');
     if (!found) return;
     const lines = added.filter((record) => record.type === 'line').length;
-    notify({ tone: 'success', message: `“${found.name}” was imported with ${count(lines, 'line')}.` });
     openCase(found.id);
+    notify({ tone: 'success', message: `“${found.name}” was imported with ${count(lines, 'line')}.` });
   };
   return (
     <Dialog
