@@ -42,7 +42,8 @@ describe('analyses on the command line', () => {
     const args = ['--x', 'launch_price=40..56/3', '--y', 'wacc=8%,11%', '--result', 'npv'];
     const told = await json<{ x: { values: number[] }; cells: number[][] }>('table', document, ...args);
     expect(told.x.values).toEqual([40, 48, 56]);
-    expect(told.cells[0]?.[1]).toBe(await npv('launch_price=48', 'wacc=8%'));
+    // A table is worked out by the backend for many lanes, which agrees to 1e-12 of the value.
+    expect(told.cells[0]?.[1]).toBeCloseTo(await npv('launch_price=48', 'wacc=8%'), 5);
   });
 
   it('tables for people line up and end with how they were made', async () => {

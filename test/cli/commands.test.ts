@@ -211,7 +211,7 @@ describe('what goes wrong', () => {
     ['lines that are not there', ['eval', document, '--lines', 'npv,nvp'], /no line called "nvp".*"npv"/],
     ['a document where a workspace belongs', ['set', document, 'launch_price=4'], /not a Casewright workspace/],
     ['the history of a document', ['history', document], /keeps no history/],
-    ['a report into a file', ['report', document, '--to', 'bad.json'], /not written/],
+    ['a report into a file', ['report', document, '--to', 'bad.json'], /is a file, not a folder\. Nothing was written/],
   ];
   it.concurrent.each(bad)('%s: 1, a sentence, and no answer', async (_, args, message) => {
     const ran = await place.run(...args);

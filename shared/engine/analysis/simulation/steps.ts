@@ -1,4 +1,4 @@
-import { evaluate, type Evaluation } from '../../evaluate/evaluate.ts';
+import { evaluate } from '../../evaluate/evaluate.ts';
 import { drawGroup } from '../../sampling/draw-group.ts';
 import { driversOf, type Drivers } from './drivers.ts';
 import { fanOf, type Fan } from './fan.ts';
@@ -104,10 +104,5 @@ function evaluatePart(setup: Setup, memory: SimulationMemory, from: number, to: 
       memory.fans[index]?.set(values.subarray(start, start + until), period * setup.fanTrials + from);
     }
   }
-  return backendOf(evaluation);
-}
-
-/** Evaluators other than the interpreter say what they are. */
-function backendOf(evaluation: Evaluation & { readonly backend?: string }): string {
-  return evaluation.backend ?? 'interpreter';
+  return evaluation.backend;
 }
