@@ -3,6 +3,7 @@ import { distributionSchema } from '../model/distribution.ts';
 import { finite, id, nameText } from '../model/text.ts';
 import * as answers from './analysis-answers.ts';
 import { query } from './declare.ts';
+import { explainAnswer } from './explain-answer.ts';
 import { informationAnswer, sobolAnswer } from './information-answers.ts';
 
 /** A line, or one item of it, `share[DE]`: the engine knows which there are, and which is near. */
@@ -58,6 +59,16 @@ export const analyses = {
       steps: z.array(finite).min(2).max(201).optional(),
     }),
     answers.spiderAnswer,
+  ),
+  /** What is behind a number, level by level. `period` counts from 1; null is the last. */
+  'analysis.explain': query(
+    z.strictObject({
+      caseId: id,
+      line: lineName,
+      period: z.int().nullable().default(null),
+      depth: z.int().min(0).max(6).default(2),
+    }),
+    explainAnswer,
   ),
   'analysis.table': query(
     z.strictObject({ ...subject, x: axis, y: axis.nullable().default(null) }),

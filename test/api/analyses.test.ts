@@ -61,6 +61,18 @@ describe.each(carriers)('analyses over %s', (_, start) => {
     expect(solved).toMatchObject({ line: 'launch_price', label: 'List price at launch', unit: 'EUR/unit' });
   });
 
+  it('says what is behind a number, level by level, and names the nearest line', async () => {
+    const told = unwrap(await client.call('analysis.explain', { caseId, line: 'device_revenue', depth: 2 }));
+    expect(told.tree.inputs.map((each) => [each.line, each.share])).toEqual([
+      ['units', expect.closeTo(1, 9)],
+      ['net_price', expect.closeTo(1, 9)],
+    ]);
+    expect(told.tree.inputs[1]?.inputs.map((each) => each.line)).toEqual(['list_price', 'discount']);
+    expect(problem(await client.call('analysis.explain', { caseId, line: 'device_revenu' })).message).toContain(
+      'Did you mean "device_revenue"?',
+    );
+  });
+
   it('switching values, a target gap and a break-even', async () => {
     const switching = unwrap(await client.call('analysis.switchingValues', { caseId }));
     const gap = unwrap(await client.call('analysis.targetGap', { caseId, target: 0 }));

@@ -15,6 +15,7 @@ export function analysisHandlers(state: HostState): Pick<Handlers, AnalysisName>
   return {
     'analysis.tornado': over('analysis.tornado'),
     'analysis.spider': over('analysis.spider'),
+    'analysis.explain': over('analysis.explain'),
     'analysis.table': over('analysis.table'),
     'analysis.solve': over('analysis.solve'),
     'analysis.breakEven': over('analysis.breakEven'),

@@ -16,6 +16,8 @@ export type ExplainedNode = {
   /** By how many per cent the number above changes when this one is 1 % higher in every period; null at the top. */
   readonly share: number | null;
   readonly inputs: readonly ExplainedNode[];
+  /** It uses more than is shown, because the tree would have become too large. */
+  readonly cut: boolean;
 };
 
 /** The period is counted from 0; for a line with one number it does not matter. */
@@ -39,20 +41,33 @@ export function explainTree(
   cell: TreeCell,
   depth: number,
 ): ExplainedNode {
-  return nodeOf(compilation, evaluation, cell, depth, null);
+  return nodeOf({ compilation, evaluation, shares: new Map(), left: largest }, cell, depth, null);
 }
 
-function nodeOf(
-  compilation: Compilation,
-  evaluation: Evaluation,
-  cell: TreeCell,
-  depth: number,
-  share: number | null,
-): ExplainedNode {
+/** A tree repeats what several lines use, so a small model can have one without end. */
+const largest = 2_000;
+
+type Walk = {
+  readonly compilation: Compilation;
+  readonly evaluation: Evaluation;
+  /** Of lines met before: working them out again would take most of the time. */
+  readonly shares: Map<string, ReadonlyMap<string, number>>;
+  /** Nodes that may still be made. */
+  left: number;
+};
+
+function nodeOf(walk: Walk, cell: TreeCell, depth: number, share: number | null): ExplainedNode {
+  const { compilation, evaluation } = walk;
   const compiled = compilation.lines.get(cell.line);
   const value = evaluation.series(cell.line, cell.lane ?? 0)[cell.period] ?? NaN;
-  const uses = depth < 1 ? [] : (compiled?.dependsOn ?? []).filter((name) => name !== cell.line);
-  const shares = uses.length === 0 ? new Map<string, number>() : sharesOf(compilation, evaluation, cell, uses);
+  const all = depth < 1 ? [] : (compiled?.dependsOn ?? []).filter((name) => name !== cell.line);
+  const cut = all.length > walk.left;
+  const uses = cut ? [] : all;
+  walk.left -= uses.length;
+  const known = walk.shares.get(cell.line);
+  const shares =
+    known ?? (uses.length === 0 ? new Map<string, number>() : sharesOf(compilation, evaluation, cell, uses));
+  if (uses.length > 0) walk.shares.set(cell.line, shares);
   return {
     line: cell.line,
     label: compiled?.label ?? cell.line,
@@ -62,7 +77,8 @@ function nodeOf(
     formula: compilation.sources.get(cell.line)?.formula ?? null,
     words: lineInWords(compilation, cell.line),
     share,
-    inputs: uses.map((line) => nodeOf(compilation, evaluation, { ...cell, line }, depth - 1, shares.get(line) ?? null)),
+    inputs: uses.map((line) => nodeOf(walk, { ...cell, line }, depth - 1, shares.get(line) ?? null)),
+    cut,
   };
 }
 

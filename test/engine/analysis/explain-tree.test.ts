@@ -45,3 +45,20 @@ test('where there is no share or no line, none is said', () => {
   expect(tree(zero, 'b').inputs[0]).toMatchObject({ value: 0, share: null });
   expect(tree(zero, 'nothing')).toMatchObject({ value: null, formula: null, inputs: [] });
 });
+
+test('a tree that would have no end is cut, and says where', () => {
+  const names = Array.from({ length: 90 }, (_, index) => `x${index}`);
+  const sum = (all: readonly string[]): string => all.join(' + ');
+  const wide = model([
+    ...names.map((name) => line(name, 1)),
+    ...['a', 'b', 'c'].map((name) => line(name, sum(names))),
+    ...Array.from({ length: 60 }, (_, index) => line(`y${index}`, 'a + b + c')),
+    line('all', sum(Array.from({ length: 60 }, (_, index) => `y${index}`))),
+  ]);
+  const count = (node: ExplainedNode): number => 1 + node.inputs.reduce((so, each) => so + count(each), 0);
+  const top = tree(wide, 'all', 0, 6);
+  expect(count(top)).toBeLessThanOrEqual(2_001);
+  const cut = (node: ExplainedNode): boolean => node.cut || node.inputs.some(cut);
+  expect(cut(top)).toBe(true);
+  expect(cut(tree(wide, 'all', 0, 2))).toBe(false);
+});

@@ -2,6 +2,7 @@ import type { analyses as declared } from '#shared/api/analyses.ts';
 import type { OutputOf, ParsedInputOf } from '#shared/api/contract.ts';
 import type { Result } from '#shared/kernel/result.ts';
 import type { Records } from '#shared/model/record.ts';
+import { explainCase } from '../explain.ts';
 import * as drivers from './drivers.ts';
 import * as information from './information.ts';
 import * as options from './options.ts';
@@ -15,6 +16,7 @@ export const analyses: {
 } = {
   'analysis.tornado': drivers.tornadoOf,
   'analysis.spider': drivers.spiderOf,
+  'analysis.explain': explainCase,
   'analysis.table': drivers.tableOf,
   'analysis.solve': drivers.solveOf,
   'analysis.breakEven': drivers.breakEvenOf,
