@@ -4,6 +4,9 @@ import { referenceExpected, referenceModel, relativeDifference } from '../../eng
 import { median, withGoal, type Measurement } from '../measurement.ts';
 import { mathjsPeer } from '../peers/mathjs.ts';
 import { againstC } from './against-c.ts';
+import { againstNumpy } from './against-numpy.ts';
+import { freshProcessMeasurements } from './fresh-process.ts';
+import { growthMeasurements } from './growth.ts';
 import { hostileMeasurements } from './hostile.ts';
 
 const rounds = 7;
@@ -80,6 +83,7 @@ export function engineBenchmarks(): Promise<readonly Measurement[]> {
   const model = referenceModel();
   const lanes = sampledLanes(model, trials);
   assertAgreement(model, lanes);
+  const columns = columnsOf(lanes);
   const compilation = compileModel(model);
   const { program } = compilation;
   const base = evaluate(program, [{}]);
@@ -88,16 +92,24 @@ export function engineBenchmarks(): Promise<readonly Measurement[]> {
   const baseInputs = inputsOf(model, {});
   const peerInputs = lanes.slice(0, peerTrials).map((lane) => inputsOf(model, lane));
   let turn = 0;
+  const swings = [{}, ...lanes.slice(0, 24).map((lane, index) => oneOf(lane, index >> 1))];
+  const cells = Array.from({ length: 441 }, (_, index) => ({
+    launch_price: 40 + (index % 21),
+    churn: 0.01 + 0.001 * Math.floor(index / 21),
+  }));
   const time = interleaved({
     one: { times: 200, work: () => evaluate(program, [{}]) },
     peerOne: { times: 5, work: () => peer(baseInputs) },
-    many: { times: 1, work: () => evaluate(program, lanes, { lines: model.results }) },
+    many: { times: 1, work: () => evaluate(program, { count: trials, columns }, { lines: model.results }) },
     peerMany: { times: 1, work: () => peerInputs.map(peer) },
     compile: { times: 5, work: () => compileModel(model) },
     peerCompile: { times: 1, work: () => mathjsPeer(model) },
     edit: { times: 10, work: () => evaluate(compileModel(edits[turn++ % 2] ?? model, compilation).program, [{}]) },
     slider: { times: 100, work: () => evaluate(program, [{ launch_price: 40 + (turn++ % 20) }]) },
+    module: { times: 200, work: () => evaluate(program, [{}], { backend: 'generated' }) },
     tornado: { times: 5, work: () => tornado(compilation, 'npv') },
+    swings: { times: 50, work: () => evaluate(program, swings, { lines: ['npv'], backend: 'generated' }) },
+    table: { times: 5, work: () => evaluate(program, cells, { lines: ['npv'] }) },
     explain: { times: 5, work: () => explainCell(compilation, base, { line: 'device_revenue', from: 24, to: 36 }) },
   });
   const of = (name: string): number => time.get(name) ?? NaN;
@@ -125,7 +137,7 @@ export function engineBenchmarks(): Promise<readonly Measurement[]> {
       'µs',
       of('peerOne') * 1000,
       'mathjs, compiled',
-      300,
+      15,
     ),
     against(
       `engine: reference case, ${trials} lanes, 8 results`,
@@ -133,16 +145,28 @@ export function engineBenchmarks(): Promise<readonly Measurement[]> {
       'ms',
       scaled,
       `mathjs, compiled (${peerTrials} lanes, scaled)`,
-      150,
+      scaled / 500,
     ),
     against('engine: compile the reference case', of('compile'), 'ms', of('peerCompile'), 'mathjs, compile', 20),
     withGoal('engine: edit a formula to all cells', of('edit'), 'ms', 4),
     withGoal('engine: move one input to all cells', of('slider') * 1000, 'µs', 1000),
+    withGoal('engine: reference case once, all cells, by the module', of('module') * 1000, 'µs', 15),
+    withGoal('engine: 25 lanes of a tornado, by the module', of('swings') * 1000, 'µs', 60),
+    withGoal('engine: a table of 21 by 21', of('table'), 'ms', 1),
     withGoal('engine: tornado of 12 inputs, 5 points', of('tornado'), 'ms', 16),
     withGoal('engine: explain one cell', of('explain'), 'ms', 16),
-    ...againstC(model, columnsOf(lanes)),
+    ...againstC(model, columns),
+    ...againstNumpy(model),
+    ...growthMeasurements(model),
+    ...freshProcessMeasurements(),
     ...hostileMeasurements(),
   ]);
+}
+
+/** A lane that changes one input alone. */
+function oneOf(lane: LaneOverrides, index: number): LaneOverrides {
+  const [name, value] = Object.entries(lane)[index % Object.keys(lane).length] ?? ['', 0];
+  return { [name]: value };
 }
 
 function withFormula(model: Model, name: string, more: string): Model {

@@ -35,7 +35,7 @@ test('items stand below their line; one is edited, previewed, kept and taken bac
   await page.keyboard.type('30000000');
   await live().getByText('€4.11 m').waitFor();
   await page.keyboard.press('Enter');
-  await page.getByText('Kept on this computer').first().waitFor();
+  await page.getByRole('button', { name: /^Undo: Households/ }).waitFor();
   await page.keyboard.press('Control+z');
   await live().getByText('€1.06 m').waitFor();
 });

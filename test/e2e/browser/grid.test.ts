@@ -19,6 +19,17 @@ afterAll(() => app.close());
 
 const live = () => page.getByRole('region', { name: 'What if' }).getByRole('status');
 const cell = (name: RegExp | string) => page.getByRole('gridcell', { name });
+/** Chooses a cell and waits until it has the keyboard: a key pressed before goes to where one was. */
+async function choose(name: RegExp | string, place: { position?: { x: number; y: number } } = {}): Promise<void> {
+  await cell(name).click(place);
+  await expect.poll(() => cell(name).evaluate((element) => element.contains(document.activeElement))).toBe(true);
+}
+const undoName = () => page.getByRole('banner').getByRole('button', { name: /^Undo/ }).getAttribute('aria-label');
+/** Undo, once the edit before it is kept: a preview shows sooner. */
+async function takeBack(before: string | null): Promise<void> {
+  await expect.poll(undoName).not.toBe(before);
+  await page.keyboard.press('Control+z');
+}
 const focused = () => page.evaluate(() => document.activeElement?.closest('[data-row]')?.textContent ?? '');
 const column = () => page.evaluate(() => document.activeElement?.getAttribute('aria-colindex'));
 
@@ -44,7 +55,8 @@ async function copied(): Promise<string> {
 }
 
 test('a value being typed shows its effect at once, Esc takes it back, Enter keeps it and moves down', async () => {
-  await cell(/^List price at launch, 2027/).click({ position: { x: 40, y: 12 } });
+  const before = await undoName();
+  await choose(/^List price at launch, 2027/, { position: { x: 40, y: 12 } });
   await page.keyboard.type('44');
   await live().getByText('€6.16 m').waitFor();
   await live().getByText('▲ €2.39 m').waitFor();
@@ -55,12 +67,12 @@ test('a value being typed shows its effect at once, Esc takes it back, Enter kee
   await page.keyboard.press('Enter');
   await live().getByText('€6.16 m').waitFor();
   await expect.poll(focused).toContain('List price erosion');
-  await page.keyboard.press('Control+z');
+  await takeBack(before);
   await live().getByText('€3.78 m').waitFor();
 });
 
 test('what is not a number stays in its cell with the reason, and is not kept', async () => {
-  await cell(/^List price at launch, 2027/).click({ position: { x: 40, y: 12 } });
+  await choose(/^List price at launch, 2027/, { position: { x: 40, y: 12 } });
   await page.keyboard.type('cheap');
   await page.keyboard.press('Enter');
   await page.getByRole('alert').getByText('“cheap” is not a number.').waitFor();
@@ -72,6 +84,7 @@ test('what is not a number stays in its cell with the reason, and is not kept', 
 });
 
 test('a formula typed over a value is kept only when it can be calculated; the value is not lost by a slip', async () => {
+  const before = await undoName();
   const price = cell(/^List price at launch, 2027/);
   const editor = page.getByRole('grid').getByRole('textbox');
   await price.click({ position: { x: 40, y: 12 } });
@@ -95,17 +108,17 @@ test('a formula typed over a value is kept only when it can be calculated; the v
   await page.getByRole('alert').getByText('A scenario can change inputs only.').waitFor();
   await page.keyboard.press('Escape');
 
-  await cell(/^Share at launch, 2027: 12/).click({ position: { x: 40, y: 12 } });
+  await choose(/^Share at launch, 2027: 12/, { position: { x: 40, y: 12 } });
   await page.keyboard.type('=0.1 + 0.025');
   await page.keyboard.press('Enter');
   await cell(/^Share at launch, 2027: 12.5/).waitFor();
   await expect.poll(focused).toContain('22');
-  await page.keyboard.press('Control+z');
+  await takeBack(before);
   await live().getByText('€3.78 m').waitFor();
 });
 
 test('a message is gone when the view changes', async () => {
-  await cell(/^List price at launch, 2027/).click({ position: { x: 40, y: 12 } });
+  await choose(/^List price at launch, 2027/, { position: { x: 40, y: 12 } });
   await page.keyboard.type('cheap');
   await page.keyboard.press('Enter');
   await page.getByRole('alert').getByText('is not a number').waitFor();
@@ -116,7 +129,8 @@ test('a message is gone when the view changes', async () => {
 });
 
 test('a column pasted from a spreadsheet goes down the inputs, all or nothing', async () => {
-  await cell(/^Share at launch, 2027/).click({ position: { x: 40, y: 12 } });
+  const before = await undoName();
+  await choose(/^Share at launch, 2027/, { position: { x: 40, y: 12 } });
   await paste('12,5 %\n23 %\nsoon');
   await page.getByRole('alert').getByText('“soon” (row 3, column 1').waitFor();
   await live().getByText('€3.78 m').waitFor();
@@ -124,19 +138,19 @@ test('a column pasted from a spreadsheet goes down the inputs, all or nothing', 
   await page.getByText('Pasted 3 values into 3 lines.').waitFor();
   await cell(/^Share at launch, 2027: 12.5/).waitFor();
   await cell(/^Months to reach full share, 2027: 18/).waitFor();
-  await page.keyboard.press('Control+z');
+  await takeBack(before);
   await live().getByText('€3.78 m').waitFor();
 });
 
 test('pasting over a formula is refused with a sentence', async () => {
-  await cell(/^Share of new adopters, 2028/).click();
+  await choose(/^Share of new adopters, 2028/);
   await paste('1');
   await page.getByRole('alert').getByText('“Share of new adopters” is calculated.').waitFor();
   await page.keyboard.press('Escape');
 });
 
 test('a block is chosen by shift and copied with every digit', async () => {
-  await cell(/^Share of new adopters, 2027/).click();
+  await choose(/^Share of new adopters, 2027/);
   await page.keyboard.press('Shift+ArrowRight');
   await page.keyboard.press('Shift+ArrowRight');
   const [first, ...more] = (await copied()).split('\t').map(Number);
@@ -145,7 +159,8 @@ test('a block is chosen by shift and copied with every digit', async () => {
 });
 
 test('a wrong formula is underlined in its place, corrected by the suggestion, and kept', async () => {
-  await cell(/^Share of new adopters, 2027/).click();
+  const before = await undoName();
+  await choose(/^Share of new adopters, 2027/);
   await page.keyboard.press('F2');
   const field = page.getByRole('combobox', { name: 'Formula of Share of new adopters' });
   await field.fill('share_start + 0 * period * share_endd');
@@ -155,13 +170,14 @@ test('a wrong formula is underlined in its place, corrected by the suggestion, a
   await page.getByRole('button', { name: 'Use “share_end”' }).click();
   await page.keyboard.press('Enter');
   await cell(/^Share of new adopters, 2031: 12.0/).waitFor();
-  await page.keyboard.press('Control+z');
+  await takeBack(before);
   await live().getByText('€3.78 m').waitFor();
 });
 
 test('an answer without a value says why: while one types, when it is kept, on the summary and in the explanation', async () => {
+  const before = await undoName();
   const reason = page.getByRole('region', { name: 'What if' }).getByText('a negative number to a power');
-  await cell(/^List price at launch, 2027/).click({ position: { x: 40, y: 12 } });
+  await choose(/^List price at launch, 2027/, { position: { x: 40, y: 12 } });
   await page.keyboard.type('-5');
   await reason.waitFor();
   await takeScreenshot(page, 'browser', 'model-no-answer-while-typing');
@@ -185,19 +201,19 @@ test('an answer without a value says why: while one types, when it is kept, on t
   expect(await violationsOn(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await page.getByRole('tab', { name: 'Model' }).click();
-  await page.keyboard.press('Control+z');
+  await takeBack(before);
   await live().getByText('€3.78 m').waitFor();
 });
 
 test('the formula bar follows the selection; what was left unfinished can be gone on with', async () => {
   const bar = page.getByRole('region', { name: 'Formula of the chosen line' });
   const field = page.getByRole('combobox', { name: 'Formula of Share of new adopters' });
-  await cell(/^Share of new adopters, 2027/).click();
+  await choose(/^Share of new adopters, 2027/);
   await page.keyboard.type('share_start +');
   expect(await field.inputValue()).toBe('share_start +');
   await page.keyboard.press('Enter');
   await page.getByText('Enter again keeps it unfinished').waitFor();
-  await cell(/^List price at launch, 2027/).click({ position: { x: 40, y: 12 } });
+  await choose(/^List price at launch, 2027/, { position: { x: 40, y: 12 } });
   await bar.getByText('launch_price', { exact: true }).waitFor();
   expect(await field.count()).toBe(0);
   await page.getByText('The formula of “Share of new adopters” stays as it was.').waitFor();
@@ -211,7 +227,7 @@ test('the formula bar follows the selection; what was left unfinished can be gon
 
 test('months: only what is in view is drawn, and the keyboard reaches every corner', async () => {
   await page.getByRole('radio', { name: 'Month' }).click();
-  await cell(/^Share of new adopters, Jan 2027/).click();
+  await choose(/^Share of new adopters, Jan 2027/);
   await page.keyboard.press('Control+ArrowRight');
   await cell(/^Share of new adopters, Dec 2031: 22.0/).waitFor();
   await expect.poll(column).toBe('63');
@@ -232,13 +248,13 @@ test('a line is added, renamed, and removed with undo', async () => {
   await dialog.getByRole('textbox', { name: 'Value' }).fill('3');
   await dialog.getByRole('button', { name: 'Add line' }).click();
   await cell(/^Bonus per unit, 2027: 3/).waitFor();
-  await cell(/^Bonus per unit, 2027/).click({ position: { x: 40, y: 12 } });
+  await choose(/^Bonus per unit, 2027/, { position: { x: 40, y: 12 } });
   await page.keyboard.press('Shift+F10');
   await page.getByRole('menuitem', { name: 'Change line…' }).click();
   await dialog.getByRole('textbox', { name: 'Name in formulas' }).fill('bonus');
   await dialog.getByRole('button', { name: 'Keep changes' }).click();
   await page.getByRole('region', { name: 'Formula of the chosen line' }).getByText('bonus', { exact: true }).waitFor();
-  await cell(/^Bonus per unit, 2027/).click({ position: { x: 40, y: 12 } });
+  await choose(/^Bonus per unit, 2027/, { position: { x: 40, y: 12 } });
   await page.keyboard.press('Shift+F10');
   await page.getByRole('menuitem', { name: 'Remove line' }).click();
   await page.getByText('“Bonus per unit” was removed.').waitFor();
@@ -248,7 +264,7 @@ test('a line is added, renamed, and removed with undo', async () => {
 });
 
 test('a number explains itself, one goes deeper and back, and Esc closes', async () => {
-  await cell(/^Share of new adopters, 2029/).click();
+  await choose(/^Share of new adopters, 2029/);
   const panel = page.getByRole('complementary', { name: 'About this number' });
   await panel.getByRole('heading', { name: 'Share of new adopters' }).waitFor();
   await panel

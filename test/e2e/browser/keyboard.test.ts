@@ -38,8 +38,11 @@ test('the main job with the keyboard alone', async () => {
   await headline.getByText('€6.16 m').waitFor();
   await expect.poll(() => focusedName(page)).toMatch(/^List price erosion/);
 
+  // A preview shows sooner than the edit is kept, and only what is kept can be undone.
+  await page.getByRole('button', { name: /^Undo: List price at launch/ }).waitFor();
   await keys.press('Control+z');
   await headline.getByText('€3.78 m').waitFor();
+  await page.getByRole('button', { name: /^Redo: List price at launch/ }).waitFor();
   await keys.press('Control+y');
   await headline.getByText('€6.16 m').waitFor();
   await page.getByText('Kept on this computer · not yet saved to the file').waitFor();
@@ -58,7 +61,7 @@ test('the main job with the keyboard alone', async () => {
   await headline.getByText('€6.16 m').waitFor();
 
   await find(page, 'export a report');
-  await page.getByText(/CSV files$/).waitFor();
+  await page.getByRole('heading', { name: /CSV files$/ }).waitFor();
   await tabTo(page, /^Export PDF and CSV/);
   const [download] = await Promise.all([page.waitForEvent('download'), keys.press('Enter')]);
   expect(download.suggestedFilename()).toBe('home-hub-with-care-plan.zip');
