@@ -22,8 +22,7 @@ export function internalRate(flows: ArrayLike<number>, initial = 0): number {
     if (backwards === 0) return NaN;
     if (backwards === 1) return possible(rootBelowOne(flows, initial, -1) - 1);
   }
-  const all = internalRates(flows, initial);
-  return all.find((rate) => rate >= 0) ?? all.at(-1) ?? NaN;
+  return nearestRate(flows, initial);
 }
 
 /** A rate that cannot be told from -100 %, or is beyond every number, is none. */
@@ -90,23 +89,67 @@ function sumOf(flows: ArrayLike<number>): number {
  */
 export function internalRates(flows: ArrayLike<number>, initial = 0): readonly number[] {
   if (signChanges(flows, initial) === 0) return [];
-  const valueAt = (growth: number): number => scaledValue(flows, initial, Math.exp(growth));
   const rates: number[] = [];
-  const steps = 600;
-  const [low, high] = [Math.log(0.01), Math.log(1001)];
-  let before = low;
-  let valueBefore = valueAt(low);
+  let before = valueAt(flows, initial, 0);
   for (let step = 1; step <= steps; step++) {
-    const here = low + ((high - low) * step) / steps;
-    const value = valueAt(here);
-    if (value === 0) rates.push(Math.exp(here) - 1);
-    else if (valueBefore !== 0 && value < 0 !== valueBefore < 0) {
-      const root = brent((growth) => scaledValue(flows, initial, growth), Math.exp(before), Math.exp(here));
-      if (root !== null) rates.push(root - 1);
-    }
-    [before, valueBefore] = [here, value];
+    const value = valueAt(flows, initial, step);
+    const rate = rateBetween(flows, initial, step, before, value);
+    if (rate !== null) rates.push(rate);
+    before = value;
   }
   return rates;
+}
+
+/**
+ * The lowest of all internal rates that is not negative, or else the highest negative one: looked for upwards from
+ * zero and then downwards, so that the usual small rate is found at once.
+ */
+function nearestRate(flows: ArrayLike<number>, initial: number): number {
+  if (signChanges(flows, initial) === 0) return NaN;
+  let belowZero = NaN;
+  let before = valueAt(flows, initial, stepAtZero - 1);
+  for (let step = stepAtZero; step <= steps; step++) {
+    const value = valueAt(flows, initial, step);
+    const rate = rateBetween(flows, initial, step, before, value);
+    if (rate !== null && rate >= 0) return rate;
+    if (rate !== null) belowZero = rate;
+    before = value;
+  }
+  if (!Number.isNaN(belowZero)) return belowZero;
+  let after = valueAt(flows, initial, stepAtZero - 1);
+  for (let step = stepAtZero - 1; step >= 1; step--) {
+    const value = valueAt(flows, initial, step - 1);
+    const rate = rateBetween(flows, initial, step, value, after);
+    if (rate !== null) return rate;
+    after = value;
+  }
+  return NaN;
+}
+
+/** Rates are looked for on an even grid of ln(1 + rate) from -99 % to 100,000 %. */
+const steps = 600;
+const [lowest, highest] = [Math.log(0.01), Math.log(1001)];
+const gridAt = (step: number): number => lowest + ((highest - lowest) * step) / steps;
+/** The first place of the grid at which the rate is not negative. */
+const stepAtZero = Math.ceil((-lowest / (highest - lowest)) * steps);
+
+function valueAt(flows: ArrayLike<number>, initial: number, step: number): number {
+  return scaledValue(flows, initial, Math.exp(gridAt(step)));
+}
+
+/** The rate after one place of the grid and up to the next, where the value is zero or changes its sign. */
+function rateBetween(
+  flows: ArrayLike<number>,
+  initial: number,
+  step: number,
+  before: number,
+  value: number,
+): number | null {
+  if (value === 0) return Math.exp(gridAt(step)) - 1;
+  if (before === 0 || value < 0 === before < 0) return null;
+  const ends = [Math.exp(gridAt(step - 1)), Math.exp(gridAt(step))] as const;
+  const root = brent((growth) => scaledValue(flows, initial, growth), ...ends);
+  return root === null ? null : root - 1;
 }
 
 /** The value at (1 + rate) = growth, divided by whichever power keeps it from overflowing; the sign is the value's. */

@@ -138,3 +138,21 @@ describe('a root between two signs', () => {
     );
   });
 });
+
+test('of several internal rates the lowest that is not negative is given, or else the highest negative one', () => {
+  const flow = fc.integer({ min: -100_000, max: 100_000 }).map((cents) => cents / 100);
+  let several = 0;
+  fc.assert(
+    fc.property(fc.array(flow, { minLength: 2, maxLength: 12 }), flow, (flows, initial) => {
+      const all = internalRates(flows, initial);
+      if (all.length > 1) several += 1;
+      const expected = all.find((rate) => rate >= 0) ?? all.at(-1) ?? NaN;
+      const given = internalRate(flows, initial);
+      // Where it is sure that there is just one that is not negative it is found by another way, also beyond the grid.
+      const isBeyond = given > 1000 || given < -0.99;
+      return all.length === 0 || isBeyond || Math.abs(given - expected) <= 1e-9 * (1 + Math.abs(expected));
+    }),
+    { numRuns: 2000 },
+  );
+  expect(several).toBeGreaterThan(20);
+});
