@@ -23,15 +23,18 @@ export function philox(
   let l = key[1] | 0;
   for (let round = 0; round < 10; round++) {
     // The upper halves of the products with 0xd2511f53 and 0xcd9e8d57, from 16-bit parts.
-    const [x, y] = [a & 0xffff, a >>> 16];
+    const x = a & 0xffff;
+    const y = a >>> 16;
     const middleA = (Math.imul(y, 0x1f53) >>> 0) + (Math.imul(x, 0x1f53) >>> 16);
     const restA = (Math.imul(x, 0xd251) >>> 0) + (middleA & 0xffff);
     const highA = (Math.imul(y, 0xd251) + (middleA >>> 16) + (restA >>> 16)) | 0;
-    const [v, w] = [c & 0xffff, c >>> 16];
+    const v = c & 0xffff;
+    const w = c >>> 16;
     const middleC = (Math.imul(w, 0x8d57) >>> 0) + (Math.imul(v, 0x8d57) >>> 16);
     const restC = (Math.imul(v, 0xcd9e) >>> 0) + (middleC & 0xffff);
     const highC = (Math.imul(w, 0xcd9e) + (middleC >>> 16) + (restC >>> 16)) | 0;
-    const [lowA, lowC] = [Math.imul(0xd2511f53, a), Math.imul(0xcd9e8d57, c)];
+    const lowA = Math.imul(0xd2511f53, a);
+    const lowC = Math.imul(0xcd9e8d57, c);
     a = highC ^ b ^ k;
     b = lowC;
     c = highA ^ d ^ l;

@@ -71,7 +71,8 @@ function isClose(curve: Curve, table: Table): boolean {
 }
 
 function read({ scores, places, first, second }: Table, score: number): number | null {
-  let [low, high] = [0, scores.length - 1];
+  let low = 0;
+  let high = scores.length - 1;
   if (!(score >= (scores[low] ?? 0) && score <= (scores[high] ?? 0))) return null;
   while (high - low > 1) {
     const middle = (low + high) >>> 1;
@@ -81,9 +82,15 @@ function read({ scores, places, first, second }: Table, score: number): number |
   const start = scores[low] ?? 0;
   const h = (scores[high] ?? 0) - start;
   const t = (score - start) / h;
-  const [p, d, c] = [places[low] ?? 0, (first[low] ?? 0) * h, ((second[low] ?? 0) * h * h) / 2];
-  const [q, e, f] = [places[high] ?? 0, (first[high] ?? 0) * h, ((second[high] ?? 0) * h * h) / 2];
+  const p = places[low] ?? 0;
+  const d = (first[low] ?? 0) * h;
+  const c = ((second[low] ?? 0) * h * h) / 2;
+  const q = places[high] ?? 0;
+  const e = (first[high] ?? 0) * h;
+  const f = ((second[high] ?? 0) * h * h) / 2;
   // What is left at the far end after the first three terms, for place, slope and bend.
-  const [x, y, z] = [q - p - d - c, e - d - 2 * c, f - c];
+  const x = q - p - d - c;
+  const y = e - d - 2 * c;
+  const z = f - c;
   return p + t * (d + t * (c + t * (10 * x - 4 * y + z + t * (-15 * x + 7 * y - 2 * z + t * (6 * x - 3 * y + z)))));
 }
