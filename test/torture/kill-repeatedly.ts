@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { listSteps } from '#electron/store/tables/history.ts';
 import { connectReadOnly, disconnect } from '#electron/store/sqlite.ts';
 import { checkFile } from '#electron/store/verification/check-file.ts';
+import { random } from './random.ts';
 
 export type KillFigures = {
   readonly kills: number;
@@ -17,17 +18,6 @@ export type KillFigures = {
   /** What was lost or torn, in words; empty when all is well. */
   readonly faults: readonly string[];
 };
-
-/** Numbers from 0 to 1 that are the same for a seed on every machine (mulberry32). */
-function random(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 /** Lets an editor work on `path` and kills it at a random instant, `rounds` times; each start must find everything. */
 export async function killRepeatedly(options: {
