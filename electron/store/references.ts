@@ -1,30 +1,6 @@
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
-import type { Records, RecordType, WorkspaceRecord } from '#shared/model/record.ts';
-
-type Reference = { readonly field: string; readonly target: RecordType; readonly sameCase: boolean };
-
-const ofCase: Reference = { field: 'caseId', target: 'case', sameCase: false };
-
-/** Which rows need which. The lists of a case (results, products) may name what is gone; readers skip it. */
-const references: Readonly<Record<RecordType, readonly Reference[]>> = {
-  workspace: [],
-  product: [],
-  case: [],
-  line: [ofCase],
-  assumption: [ofCase, { field: 'lineId', target: 'line', sameCase: true }],
-  scenario: [ofCase, { field: 'inheritsId', target: 'scenario', sameCase: true }],
-  override: [
-    ofCase,
-    { field: 'scenarioId', target: 'scenario', sameCase: true },
-    { field: 'lineId', target: 'line', sameCase: true },
-  ],
-  correlation: [
-    ofCase,
-    { field: 'lineIdA', target: 'line', sameCase: true },
-    { field: 'lineIdB', target: 'line', sameCase: true },
-  ],
-  narrative: [ofCase],
-};
+import type { Records, WorkspaceRecord } from '#shared/model/record.ts';
+import { references } from '#shared/model/references.ts';
 
 /** Whether everything that `record` points at is in `records`, is of the right kind and belongs to its case. */
 export function checkReferences(records: Pick<Records, 'get'>, record: WorkspaceRecord): Result<null> {

@@ -11,21 +11,27 @@ import { edits, type Edit, type EditName } from '#electron/host/edits/index.ts';
 
 const text = readFileSync(new URL('../fixtures/reference-case.json', import.meta.url), 'utf8');
 
-/** The rows of the reference case, with things to read and write by name. */
-export function sample() {
+type Start = { readonly caseId: string; readonly records: Records };
+
+function referenceCase(): Start {
   const title: WorkspaceRecord = { type: 'workspace', id: randomUUID(), name: 'Sample', description: null };
   const document = unwrap(parseCaseDocument(JSON.parse(text)));
   const made = unwrap(recordsFromDocument(document, randomUUID, new Map()));
-  let records: Records = new Map([title, ...made.records].map((row) => [row.id, row]));
+  return { caseId: made.caseId, records: new Map([title, ...made.records].map((row) => [row.id, row])) };
+}
+
+/** The rows of the reference case (or of where another one stands), with things to read and write by name. */
+export function sample(start: Start = referenceCase()) {
+  let { records } = start;
   const content = (): CaseContent => {
-    const found = caseContent(records, made.caseId);
+    const found = caseContent(records, start.caseId);
     if (found === undefined) throw new Error('no case');
     return found;
   };
   const run = <Name extends EditName>(name: Name, input: ParsedInputOf<Name>): Result<Edit> =>
     edits[name]({ records, makeId: randomUUID }, input);
   return {
-    caseId: made.caseId,
+    caseId: start.caseId,
     records: () => records,
     content,
     cases: () => listCases(records),
