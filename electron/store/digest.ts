@@ -24,11 +24,18 @@ export function sealOf(db: ReadableDatabase): string {
   return hash.digest('hex');
 }
 
-function tableNames(db: ReadableDatabase): string[] {
+export function tableNames(db: ReadableDatabase): string[] {
   const rows = db
     .prepare<[], { name: string }>("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
     .all();
   return rows.map((row) => row.name).filter((name) => !name.startsWith('sqlite_'));
+}
+
+/** Over the rows of one table alone. */
+export function tableDigest(db: ReadableDatabase, table: string): string {
+  const hash = createHash('sha256');
+  digestTable(db, hash, table);
+  return hash.digest('hex');
 }
 
 const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;

@@ -20,12 +20,13 @@ export type PublishJob = {
   readonly target: string;
   /** What must be at the target: the file with this hash, nothing at all, or anything (the person agreed to replace it). */
   readonly expect: { readonly hash: string } | 'nothing' | 'anything';
-  readonly sequence: number;
+  /** The last entry of the trail, asked at the instant that is saved: edits go on while a save runs. */
+  readonly lastSequence: () => number;
   readonly keepForever: boolean;
   /** Written down before the files change, so that a crash in between is understood at the next start. */
   readonly note: (pending: Pending | null) => Promise<void>;
 };
-export type Published = { readonly hash: string; readonly savedAt: string };
+export type Published = { readonly hash: string; readonly savedAt: string; readonly sequence: number };
 
 /**
  * Puts the work copy's content at the target in one step: whoever looks at any moment sees the old file or the
@@ -35,13 +36,15 @@ export async function publishFile(job: PublishJob): Promise<Result<Published>> {
   const { env, db, target } = job;
   const ready = await checkTarget(job);
   if (!ready.ok) return ready;
-  const savedAt = sealWork(job);
   const temporary = join(dirname(target), `.~${basename(target)}.${env.makeId().slice(0, 8)}.tmp`);
   let keeping: Keeping | null = null;
   try {
-    await job.note({ target, temporary, hash: null, sequence: job.sequence });
+    await job.note({ target, temporary, hash: null, sequence: job.lastSequence() });
     // Made by us first: the failure of a folder that cannot be written is then an ordinary system error.
     await (await open(temporary, 'wx', ready.value.mode)).close();
+    // Nothing may come in between: an edit after the seal would not fit it.
+    const sequence = job.lastSequence();
+    const savedAt = sealWork(job, sequence);
     statement(db, 'VACUUM INTO ?').run(temporary);
     const checked = await verify(
       { path: temporary, name: basename(target), settle: false, sealed: true },
@@ -57,7 +60,7 @@ export async function publishFile(job: PublishJob): Promise<Result<Published>> {
     if (ready.value.there) await chmod(temporary, ready.value.mode);
     await syncFile(temporary);
     const hash = await hashFile(temporary);
-    await job.note({ target, temporary, hash, sequence: job.sequence });
+    await job.note({ target, temporary, hash, sequence });
     if (ready.value.there) {
       keeping = await keepVersion(env, target, job.keepForever);
       if (typeof job.expect === 'object' && keeping.copied.hash !== job.expect.hash) return conflict(target, 'changed');
@@ -71,7 +74,7 @@ export async function publishFile(job: PublishJob): Promise<Result<Published>> {
     await syncFolder(dirname(target));
     if ((await hashFile(target)) !== hash) return conflict(target, 'changed');
     if (ready.value.there) await pruneVersions(env, target).catch(() => undefined);
-    return ok({ hash, savedAt });
+    return ok({ hash, savedAt, sequence });
   } finally {
     // Also after an error: nothing of ours stays in a folder that others look at. A disk that is away is no reason to fail twice.
     await rm(temporary, { force: true }).catch(() => undefined);
@@ -80,7 +83,7 @@ export async function publishFile(job: PublishJob): Promise<Result<Published>> {
 }
 
 /** The digest is written into the work copy, because a journal beside the temporary file would be seen by others. */
-function sealWork({ db, env, sequence }: PublishJob): string {
+function sealWork({ db, env }: PublishJob, sequence: number): string {
   const savedAt = env.now().toISOString();
   inTransaction(db, () => {
     writeMeta(db, 'saved_at', savedAt);

@@ -40,7 +40,6 @@ export function createSaving(open: Open): {
     const db = open.writable;
     if (db === null)
       return fail('read-only', 'This file can only be read by this version of Casewright, so it cannot be saved.');
-    const sequence = open.lastSequence;
     const note: PublishJob['note'] = async (pending) => {
       open.state = { ...open.state, pending };
       await writeState(open.work, open.state);
@@ -52,7 +51,7 @@ export function createSaving(open: Open): {
         db,
         target,
         expect,
-        sequence,
+        lastSequence: () => open.lastSequence,
         keepForever: open.keepForever,
         note,
       });
@@ -68,7 +67,7 @@ export function createSaving(open: Open): {
       ...open.state,
       source: target,
       baseHash: published.value.hash,
-      savedSequence: sequence,
+      savedSequence: published.value.sequence,
       readOnly: false,
       pending: null,
     };

@@ -2,20 +2,20 @@ import { basename, dirname } from 'node:path';
 import { isNothing, reverse, type ChangeSet } from '#shared/changes/change-set.ts';
 import type { HistoryEntry } from '#shared/changes/history.ts';
 import type { LockHolder, WorkspaceStatus } from '#shared/api/workspace.ts';
-import { limits } from '#shared/kernel/limits.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { Records } from '#shared/model/record.ts';
-import { applyInPlace, checkChange, writeChange } from './apply-change.ts';
 import { contentDigest } from './digest.ts';
 import type { StoreEnvironment } from './environment.ts';
 import { extension } from './format.ts';
+import { createKeep, type Draft } from './keeping.ts';
 import type { LockNote } from './lock-note.ts';
-import { attemptNow } from './problems.ts';
+import { createMerging, type Merging } from './merging.ts';
 import { createSaving, type PublishAsOptions } from './saving.ts';
-import { disconnect, inTransaction, type ReadableDatabase, type WritableDatabase } from './sqlite.ts';
-import { insertEntry, listEntries, listSteps, readChange } from './tables/history.ts';
+import { disconnect, type ReadableDatabase, type WritableDatabase } from './sqlite.ts';
+import { listEntries, listSteps, readChange } from './tables/history.ts';
 import { readMeta } from './tables/meta.ts';
-import { advance, createCommand, stacksOf } from './undo-stacks.ts';
+import { createCommand, stacksOf } from './undo-stacks.ts';
+import { createVersions, type Versions } from './versions.ts';
 import type { WorkFolder, WorkState } from './work-folder.ts';
 
 export type OpenWorkspace = {
@@ -32,6 +32,8 @@ export type OpenWorkspace = {
   readonly redo: () => Result<HistoryEntry>;
   /** Newest first. */
   readonly history: (query: { objectId?: string; before?: number; limit: number }) => readonly HistoryEntry[];
+  readonly versions: Versions;
+  readonly merging: Merging;
   readonly publish: () => Promise<Result<null>>;
   /** From then on the workspace is that file. A file that is there is refused unless the person agreed to replace it; it is kept in the history then. */
   readonly publishAs: (path: string, options?: PublishAsOptions) => Promise<Result<null>>;
@@ -55,13 +57,16 @@ export type Open = {
   mode: 'edit' | 'read-only';
   readOnlyReason: string | null;
   lastSequence: number;
+  lastKeptAt: string | null;
   lastSavedAt: string | null;
   keepForever: boolean;
   closed: boolean;
   readonly changed: () => void;
 };
 
-export type OpenParts = Omit<Open, 'lastSequence' | 'lastSavedAt' | 'closed' | 'changed'>;
+export type OpenParts = Omit<Open, 'lastSequence' | 'lastKeptAt' | 'lastSavedAt' | 'closed' | 'changed'>;
+
+const nothingChanged = fail('nothing-changed', 'The edit changes nothing.');
 
 export function createSession(parts: OpenParts, initial: Records): OpenWorkspace {
   const listeners = new Set<() => void>();
@@ -69,57 +74,26 @@ export function createSession(parts: OpenParts, initial: Records): OpenWorkspace
   const records = new Map(initial);
   const stacks = stacksOf(steps);
   let digestOf: { sequence: number; digest: string } | null = null;
-  let lastKeptAt = steps.at(-1)?.time ?? null;
   const open: Open = {
     ...parts,
     lastSequence: steps.at(-1)?.sequence ?? 0,
+    lastKeptAt: steps.at(-1)?.time ?? null,
     lastSavedAt: readMeta(parts.db, 'saved_at'),
     closed: false,
     changed: () => listeners.forEach((listener) => listener()),
   };
   const saving = createSaving(open);
 
-  function write(
-    change: ChangeSet,
-    head: Pick<HistoryEntry, 'command' | 'label' | 'note' | 'kind' | 'targetId'>,
-  ): Result<HistoryEntry> {
-    const db = open.writable;
-    if (open.closed) return fail('closed', 'The workspace is closed, so nothing was changed. Open it again.');
-    if (db === null || open.mode === 'read-only')
-      return fail(
-        'read-only',
-        `The workspace is open to read only, so nothing was changed. ${open.readOnlyReason ?? ''}`.trim(),
-      );
-    if (isNothing(change)) return fail('nothing-changed', 'The edit changes nothing.');
-    if (Buffer.byteLength(head.note ?? '') > limits.textBytes)
-      return fail('invalid-input', 'The reason is longer than 64 KB, so the edit was not kept. Shorten it.');
-    const checked = checkChange(records, change);
-    if (!checked.ok) return checked;
-    const entry: HistoryEntry = {
-      ...head,
-      label: head.label.toWellFormed().slice(0, 10_000) || head.command,
-      note: head.note?.toWellFormed() ?? null,
-      id: open.env.makeId(),
-      sequence: open.lastSequence + 1,
-      time: open.env.now().toISOString(),
-      author: open.env.person.toWellFormed().slice(0, 200),
-      change: checked.value,
-    };
-    const written = attemptNow('The edit was not kept', open.path, () =>
-      inTransaction(db, () => {
-        writeChange(db, entry.change);
-        insertEntry(db, entry);
-        return ok(null);
-      }),
-    );
-    if (!written.ok) return written;
-    // Only after the transaction is on the disk: what the screen is told is kept, is.
-    applyInPlace(records, checked.value);
-    advance(stacks, entry);
-    open.lastSequence = entry.sequence;
-    lastKeptAt = entry.time;
-    open.changed();
-    return ok(entry);
+  const keep = createKeep(open, records, stacks);
+  const versions = createVersions(open, records, keep);
+  const merging = createMerging(open, records, keep);
+
+  function write(draft: Draft): Result<HistoryEntry> {
+    // Asked first: who may not write at all is told that.
+    const kept = open.mode === 'edit' && isNothing(draft.change) ? nothingChanged : keep([draft]);
+    if (!kept.ok) return kept;
+    const [entry] = kept.value;
+    return entry ? ok(entry) : nothingChanged;
   }
 
   function step(kind: 'undo' | 'redo'): Result<HistoryEntry> {
@@ -135,7 +109,8 @@ export function createSession(parts: OpenParts, initial: Records): OpenWorkspace
         'damaged',
         `This edit cannot be ${kind === 'undo' ? 'taken back' : 'brought back'}: its entry in the history is not readable. Nothing was changed.`,
       );
-    return write(kind === 'undo' ? reverse(change) : change, {
+    return write({
+      change: kind === 'undo' ? reverse(change) : change,
       command: kind === 'undo' ? 'history.undo' : 'history.redo',
       label: `${kind === 'undo' ? 'Undo' : 'Redo'}: ${target.label}`,
       note: null,
@@ -153,7 +128,7 @@ export function createSession(parts: OpenParts, initial: Records): OpenWorkspace
       mode: open.mode,
       readOnlyReason: open.readOnlyReason,
       unsavedChanges: open.lastSequence - open.state.savedSequence,
-      lastKeptAt,
+      lastKeptAt: open.lastKeptAt,
       lastSavedAt: open.lastSavedAt,
       undo: open.mode === 'edit' ? (stacks.undo.at(-1)?.label ?? null) : null,
       redo: open.mode === 'edit' ? (stacks.redo.at(-1)?.label ?? null) : null,
@@ -162,7 +137,7 @@ export function createSession(parts: OpenParts, initial: Records): OpenWorkspace
     commit: (change, { command, label, note }) =>
       command === createCommand && open.lastSequence > 0
         ? fail('invalid-input', 'A workspace is created once.')
-        : write(change, { command, label, note: note ?? null, kind: 'edit', targetId: null }),
+        : write({ change, command, label, note: note ?? null, kind: 'edit', targetId: null }),
     undo: () => step('undo'),
     redo: () => step('redo'),
     history: (query) => listEntries(open.db, query),
@@ -171,6 +146,8 @@ export function createSession(parts: OpenParts, initial: Records): OpenWorkspace
         digestOf = { sequence: open.lastSequence, digest: contentDigest(open.db) };
       return digestOf.digest;
     },
+    versions,
+    merging,
     publish: saving.publish,
     publishAs: saving.publishAs,
     close: async (options) => {

@@ -9,6 +9,7 @@ export const createCommand = 'workspace.create';
 /** A new edit makes what was taken back unreachable, as in any editor; the entries themselves stay. */
 export function advance(stacks: UndoStacks, step: HistoryStep): void {
   if (step.kind === 'edit') {
+    if (step.changesNothing) return;
     if (step.command !== createCommand) stacks.undo.push(step);
     stacks.redo.length = 0;
     return;

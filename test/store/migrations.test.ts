@@ -2,9 +2,17 @@ import { copyFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { contentDigest, sealOf } from '#electron/store/digest.ts';
+import { schemaVersion } from '#electron/store/format.ts';
 import { openWorkspace } from '#electron/store/index.ts';
 import { migrate, migrations, type Migration } from '#electron/store/migrations/index.ts';
-import { connectForWriting, connectInMemory, disconnect, type ReadableDatabase } from '#electron/store/sqlite.ts';
+import {
+  connectForWriting,
+  connectInMemory,
+  connectReadOnly,
+  disconnect,
+  type ReadableDatabase,
+} from '#electron/store/sqlite.ts';
+import { unwrap } from '#shared/kernel/result.ts';
 import { writeMeta } from '#electron/store/tables/meta.ts';
 import {
   computer,
@@ -19,14 +27,20 @@ import {
 
 const fixtures = join(import.meta.dirname, '..', 'fixtures');
 
-test.each([10])('the kept file of version %i opens with the content that was written then', async (version) => {
+test.each([10, 20])('the kept file of version %i opens with the content that was written then', async (version) => {
   const folder = temporaryFolder();
   const path = join(folder, 'golden.casewright');
   const name = `schema-${String(version).padStart(3, '0')}`;
   copyFileSync(join(fixtures, `${name}.casewright`), path);
   const expected = JSON.parse(readFileSync(join(fixtures, `${name}.expected.json`), 'utf8')) as Record<string, unknown>;
+  const raw = connectReadOnly(path);
+  expect(contentDigest(raw)).toBe(expected['digest']);
+  disconnect(raw);
   const opened = await expectOpen(openWorkspace(computer(folder), path, 'edit'));
-  expect(opened.digest()).toBe(expected['digest']);
+  if (version === schemaVersion) expect(opened.digest()).toBe(expected['digest']);
+  expect(opened.versions.list()).toEqual(expected['versions'] ?? []);
+  for (const { id } of opened.versions.list())
+    expect(sorted(unwrap(opened.versions.recordsAt({ versionId: id }))).length).toBeGreaterThan(0);
   expect(sorted(opened.records())).toEqual(expected['records']);
   expect(opened.history({ limit: 100 })).toEqual(expected['history']);
   expect(opened.status().redo).toBe('List price: 49 → 44');
@@ -42,8 +56,9 @@ test('migrations rise by tens', () => {
 });
 
 const next: Migration = {
-  version: 20,
+  version: schemaVersion + 10,
   minReader: 10,
+  rewrites: ['product'],
   apply: (db) =>
     db.exec(
       'ALTER TABLE product ADD COLUMN mood TEXT; CREATE TABLE risk (id TEXT NOT NULL PRIMARY KEY, name TEXT) STRICT',
@@ -62,7 +77,7 @@ test('the runner takes an old file to the newest version, to the same schema as 
   migrate(old, [...migrations, next]);
   migrate(fresh, [...migrations, next]);
   expect(schemaOf(old)).toEqual(schemaOf(fresh));
-  expect(old.pragma('user_version', { simple: true })).toBe(20);
+  expect(old.pragma('user_version', { simple: true })).toBe(next.version);
   expect(old.prepare('SELECT * FROM line ORDER BY id').all()).toEqual(lines);
   disconnect(old);
   disconnect(fresh);
@@ -73,8 +88,8 @@ test('a step that fails changes nothing', () => {
   migrate(db);
   const before = schemaOf(db);
   const broken: Migration = {
-    version: 20,
-    minReader: 20,
+    version: schemaVersion + 10,
+    minReader: schemaVersion + 10,
     apply: (each) => {
       each.exec('DROP TABLE narrative');
       throw new Error('on purpose');
@@ -82,7 +97,21 @@ test('a step that fails changes nothing', () => {
   };
   expect(() => migrate(db, [...migrations, broken])).toThrow('on purpose');
   expect(schemaOf(db)).toEqual(before);
-  expect(db.pragma('user_version', { simple: true })).toBe(10);
+  expect(db.pragma('user_version', { simple: true })).toBe(schemaVersion);
+  disconnect(db);
+});
+
+test('a step that changes rows which it did not name is refused, and changes nothing', () => {
+  const folder = temporaryFolder();
+  const path = join(folder, 'old.casewright');
+  copyFileSync(join(fixtures, 'schema-010.casewright'), path);
+  const db = connectForWriting(path, { mustExist: true });
+  migrate(db);
+  const lines = db.prepare('SELECT * FROM line ORDER BY id').all();
+  const slip: Migration = { ...next, apply: (each) => each.exec('UPDATE line SET value_number = 2 * value_number') };
+  expect(() => migrate(db, [...migrations, slip])).toThrow('changes rows of line');
+  expect(() => migrate(db, [...migrations, { ...slip, rewrites: ['line'] }])).not.toThrow();
+  expect(db.prepare('SELECT * FROM line ORDER BY id').all()).not.toEqual(lines);
   disconnect(db);
 });
 
@@ -112,8 +141,8 @@ test('a newer file that allows it opens to read only, with its content; one that
   await expectFailure(opened.publishAs(join(folder, 'copy.casewright')), 'read-only');
   await opened.close({ discard: false });
 
-  tamper(path, 'DROP TABLE risk', 'ALTER TABLE product DROP COLUMN mood', 'PRAGMA user_version = 10');
-  makeNewer(path, 20);
+  tamper(path, 'DROP TABLE risk', 'ALTER TABLE product DROP COLUMN mood', `PRAGMA user_version = ${schemaVersion}`);
+  makeNewer(path, next.version);
   const bytes = readFileSync(path);
   expect((await expectFailure(openWorkspace(env, path, 'edit'), 'newer-file')).message).toContain('newer Casewright');
   expect(readFileSync(path)).toEqual(bytes);

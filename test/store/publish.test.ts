@@ -81,6 +81,25 @@ test('edits go on while a save runs, and count as unsaved', async () => {
   expect(await priceIn(env, path)).toBe(43);
 });
 
+test('an edit at any instant of a save is in the file or counts as unsaved, and never spoils the save', async () => {
+  const folder = temporaryFolder();
+  const env = computer(folder);
+  const path = join(folder, 'plans.casewright');
+  const workspace = await createSample(env, path);
+  unwrap(setPrice(workspace, 100));
+  const save = { done: false };
+  const saved = workspace.publish().finally(() => (save.done = true));
+  let edits = 0;
+  for (; !save.done; edits++) {
+    unwrap(setPrice(workspace, 101 + edits));
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  unwrap(await saved);
+  expect(edits).toBeGreaterThan(5);
+  const { unsavedChanges } = workspace.status();
+  expect(await priceIn(env, path)).toBe(100 + edits - unsavedChanges);
+});
+
 const replacements: readonly (readonly [how: string, replace: (path: string, other: string) => void])[] = [
   ['renamed over', (path, other) => renameSync(other, path)],
   ['written in place', (path, other) => writeFileSync(path, readFileSync(other))],

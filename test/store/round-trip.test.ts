@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { schemaVersion } from '#electron/store/format.ts';
 import { createWorkspace, openWorkspace } from '#electron/store/index.ts';
 import type { InputValue } from '#shared/model/line.ts';
 import { recordOrder } from '#shared/model/record.ts';
@@ -60,7 +61,7 @@ test('the saved file is a plain database: STRICT tables, no views or triggers, n
   expect(new Set(items.map((item) => item['type']))).toEqual(new Set(['table', 'index']));
   for (const item of items) if (item['type'] === 'table') expect(item['sql']).toMatch(/\) STRICT$/);
   expect(pragma('application_id')).toBe(0x43535752);
-  expect(pragma('user_version')).toBe(10);
+  expect(pragma('user_version')).toBe(schemaVersion);
   expect(pragma('journal_mode')).toBe('delete');
   db.close();
   expect(readdirSync(folder)).toEqual(['home-ann', 'plans.casewright']);

@@ -1,7 +1,9 @@
 import { applicationId, schemaVersion } from '../format.ts';
 import { inTransaction, type WritableDatabase } from '../sqlite.ts';
 import { writeMeta } from '../tables/meta.ts';
+import { tableDigest, tableNames } from '../digest.ts';
 import { createInitialSchema } from './010-initial.ts';
+import { addNamedVersions } from './020-named-versions.ts';
 
 /**
  * One step from the version before it. Steps have gaps of ten, so that a branch can fit one in. A released step
@@ -11,10 +13,15 @@ export type Migration = {
   readonly version: number;
   /** The oldest schema whose programs can still read a file of this version (without writing it). */
   readonly minReader: number;
+  /** The tables whose rows it changes; those of all others must be the same afterwards. */
+  readonly rewrites?: readonly string[];
   readonly apply: (db: WritableDatabase) => void;
 };
 
-export const migrations: readonly Migration[] = [{ version: 10, minReader: 10, apply: createInitialSchema }];
+export const migrations: readonly Migration[] = [
+  { version: 10, minReader: 10, apply: createInitialSchema },
+  { version: 20, minReader: 10, apply: addNamedVersions },
+];
 
 /** Brings a database from its version to the newest of `steps`, each step in a transaction of its own. */
 export function migrate(db: WritableDatabase, steps: readonly Migration[] = migrations, upTo = Infinity): void {
@@ -22,7 +29,12 @@ export function migrate(db: WritableDatabase, steps: readonly Migration[] = migr
     const current = Number(db.pragma('user_version', { simple: true }));
     if (step.version <= current || step.version > upTo) continue;
     inTransaction(db, () => {
+      const before = rowsOf(db, step.rewrites ?? []);
       step.apply(db);
+      // Rows that are the same give the same results: the engine reads nothing else.
+      const after = rowsOf(db, step.rewrites ?? []);
+      for (const [table, digest] of before)
+        if (after.get(table) !== digest) throw new Error(`Migration ${step.version} changes rows of ${table}`);
       const broken = db.pragma('foreign_key_check');
       if (!Array.isArray(broken) || broken.length > 0) throw new Error(`Migration ${step.version} breaks a reference`);
       writeMeta(db, 'min_reader', String(step.minReader));
@@ -30,6 +42,11 @@ export function migrate(db: WritableDatabase, steps: readonly Migration[] = migr
       db.pragma(`user_version = ${step.version}`);
     });
   }
+}
+
+function rowsOf(db: WritableDatabase, except: readonly string[]): ReadonlyMap<string, string> {
+  const tables = tableNames(db).filter((table) => table !== 'meta' && !except.includes(table));
+  return new Map(tables.map((table) => [table, tableDigest(db, table)]));
 }
 
 export function needsMigration(version: number, steps: readonly Migration[] = migrations): boolean {

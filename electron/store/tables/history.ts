@@ -1,12 +1,17 @@
-import { changeSetSchema, type ChangeSet } from '#shared/changes/change-set.ts';
+import { changeSetSchema, isNothing, nothing, type ChangeSet } from '#shared/changes/change-set.ts';
 import type { HistoryEntry } from '#shared/changes/history.ts';
 import { statement, type ReadableDatabase, type Row, type WritableDatabase } from '../sqlite.ts';
 import { fromJson } from './json.ts';
 
 /** What undo needs to know of an entry. */
-export type HistoryStep = Pick<HistoryEntry, 'id' | 'sequence' | 'time' | 'command' | 'label' | 'kind' | 'targetId'>;
+export type HistoryStep = Pick<HistoryEntry, 'id' | 'sequence' | 'time' | 'command' | 'label' | 'kind' | 'targetId'> & {
+  /** It tells that something happened, such as a version that was given a name; there is nothing to take back. */
+  readonly changesNothing: boolean;
+};
 
 const columns = 'sequence, id, time, author, command, label, note, kind, target_id, change';
+// No change is ever longer without changing anything: it is written by `JSON.stringify` from the same three lists.
+const stepColumns = `sequence, id, time, command, label, kind, target_id, change = '${JSON.stringify(nothing)}' AS changes_nothing`;
 
 export function insertEntry(db: WritableDatabase, entry: HistoryEntry): void {
   statement(db, `INSERT INTO history (${columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`).run(
@@ -24,10 +29,7 @@ export function insertEntry(db: WritableDatabase, entry: HistoryEntry): void {
 }
 
 export function listSteps(db: ReadableDatabase): HistoryStep[] {
-  const rows = statement(
-    db,
-    'SELECT sequence, id, time, command, label, kind, target_id FROM history ORDER BY sequence',
-  ).all();
+  const rows = statement(db, `SELECT ${stepColumns} FROM history ORDER BY sequence`).all();
   return rows.map(toStep);
 }
 
@@ -75,14 +77,38 @@ function toStep(row: Row): HistoryStep {
     label: String(row['label']),
     kind: row['kind'] === 'undo' ? 'undo' : row['kind'] === 'redo' ? 'redo' : 'edit',
     targetId: typeof row['target_id'] === 'string' ? row['target_id'] : null,
+    changesNothing: row['changes_nothing'] === 1,
   };
+}
+
+export const stepOf = (entry: HistoryEntry): HistoryStep => ({ ...entry, changesNothing: isNothing(entry.change) });
+
+/** The ids of all entries, oldest first. */
+export function listIds(db: ReadableDatabase): string[] {
+  return statement(db, 'SELECT id FROM history ORDER BY sequence')
+    .all()
+    .map((row) => String(row['id']));
+}
+
+/** The entries after the first `count`, oldest first; null when one of them can't be read. */
+export function listAfter(db: ReadableDatabase, count: number): HistoryEntry[] | null {
+  const found: HistoryEntry[] = [];
+  for (const row of statement(db, `SELECT ${columns} FROM history ORDER BY sequence LIMIT -1 OFFSET ?`).iterate(
+    count,
+  )) {
+    const entry = toEntry(row);
+    if (entry === null) return null;
+    found.push(entry);
+  }
+  return found;
 }
 
 function toEntry(row: Row): HistoryEntry | null {
   const change = changeSetSchema.safeParse(fromJson(row['change']));
   if (!change.success) return null;
+  const { changesNothing: _, ...step } = toStep(row);
   return {
-    ...toStep(row),
+    ...step,
     author: String(row['author']),
     note: typeof row['note'] === 'string' ? row['note'] : null,
     change: change.data,

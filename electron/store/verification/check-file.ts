@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { limits } from '#shared/kernel/limits.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { prepareGuarded, readVersion } from '../connection.ts';
@@ -26,9 +27,12 @@ export function checkFile(request: CheckRequest): Result<Checked> {
   const who = request.name === undefined ? 'The file' : `"${request.name}"`;
   try {
     if (request.settle) settle(request.path);
+    const { size } = statSync(request.path);
     const db = connectReadOnly(request.path);
     try {
       prepareGuarded(db);
+      // SQLite reads what is missing of the last page as zeros, and says nothing.
+      if (size !== bytesOf(db)) return damaged(who, 'its end is missing', { size });
       return check(db, who, request.sealed);
     } finally {
       disconnect(db);
@@ -39,6 +43,10 @@ export function checkFile(request: CheckRequest): Result<Checked> {
     if (code !== null && !computerFailed.test(code)) return damaged(who, 'it cannot be read', { code });
     return problemOf(error, `${who} could not be checked`, request.name ?? request.path);
   }
+}
+
+function bytesOf(db: ReadableDatabase): number {
+  return Number(db.pragma('page_count', { simple: true })) * Number(db.pragma('page_size', { simple: true }));
 }
 
 /** The codes that tell of the computer, not of the file. */

@@ -1,0 +1,89 @@
+import { adopt, findFork, type Copy, type Fork } from '#shared/changes/ancestor.ts';
+import type { HistoryEntry } from '#shared/changes/history.ts';
+import type { Choices, Merged } from '#shared/changes/merge/index.ts';
+import { merge } from '#shared/changes/merge/index.ts';
+import { fail, ok, type Result } from '#shared/kernel/result.ts';
+import type { Records } from '#shared/model/record.ts';
+import type { Draft, Keep } from './keeping.ts';
+import type { Open } from './session.ts';
+import { listAfter, listIds } from './tables/history.ts';
+import { insertVersion, listVersions, readStored, type StoredVersion } from './tables/named-version.ts';
+import { writeState } from './work-folder.ts';
+
+/** Another copy of this workspace, as the merge needs to know it. */
+export type OtherCopy = Copy & {
+  /** Hash of the file it was read from. */
+  readonly hash: string;
+  readonly path: string;
+  readonly versions: readonly StoredVersion[];
+};
+
+export type Merging = {
+  readonly copy: () => OtherCopy;
+  /** What both have done since they parted, and where that can't stand together. Changes nothing. */
+  readonly compare: (other: OtherCopy) => Result<Fork & Merged>;
+  /**
+   * Takes their work in: their entries come into the trail as theirs, and one more says that it was merged. Each
+   * conflict needs a choice. Where the other is the file itself, the next save may replace it.
+   */
+  readonly take: (other: OtherCopy, choices: Choices, label: string) => Promise<Result<readonly HistoryEntry[]>>;
+};
+
+export const mergeCommand = 'workspace.merge';
+
+export function createMerging(open: Open, records: Records, keep: Keep): Merging {
+  const copy = (): OtherCopy => ({
+    records,
+    trailIds: listIds(open.db),
+    trailAfter: (count) => {
+      const entries = listAfter(open.db, count);
+      return entries === null
+        ? fail('damaged', 'A part of the history is not readable, so nothing can be merged. Nothing was changed.')
+        : ok(entries);
+    },
+    hash: open.state.baseHash,
+    path: open.path,
+    versions: readStored(open.db),
+  });
+
+  return {
+    copy,
+    compare(other) {
+      const fork = findFork(copy(), other);
+      if (!fork.ok) return fork;
+      const theirs = fork.value.theirs.length === 0 ? fork.value.base : other.records;
+      return ok({ ...fork.value, ...merge({ base: fork.value.base, ours: records, theirs }) });
+    },
+    async take(other, choices, label) {
+      const ours = copy();
+      const fork = findFork(ours, other);
+      if (!fork.ok) return fork;
+      const { adopted, rest, merged } = adopt({ ours, theirs: fork.value.theirs, base: fork.value.base }, choices);
+      const undecided = merged.conflicts.filter(({ key }) => choices.get(key) === undefined);
+      if (undecided.length > 0)
+        return fail(
+          'choices-missing',
+          `${undecided.length === 1 ? 'One place was' : `${undecided.length} places were`} changed by both and nobody has said whose version counts. Nothing was changed; look at both and choose.`,
+          { keys: undecided.map(({ key }) => key) },
+        );
+      const told = { note: null, kind: 'edit', targetId: null } as const;
+      const theirs: Draft[] = adopted.map(({ entry, change }) => {
+        const { id, time, author, command, label: words, note } = entry;
+        // An undo of theirs takes nothing back here: it is told as what it changed.
+        return { ...told, id, time, author, command, label: words, note, change };
+      });
+      const known = new Set(listVersions(open.db).map((version) => version.id));
+      const kept = keep([...theirs, { ...told, command: mergeCommand, label, change: rest }], (db) => {
+        for (const version of other.versions)
+          if (!known.has(version.id)) insertVersion(db, { ...version, isBaseline: false });
+      });
+      // Kept first: should the program stop in between, the next save meets the same file and asks again.
+      if (kept.ok && other.path === open.path) {
+        open.state = { ...open.state, baseHash: other.hash };
+        await writeState(open.work, open.state);
+        open.changed();
+      }
+      return kept;
+    },
+  };
+}
