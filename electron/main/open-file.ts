@@ -44,8 +44,8 @@ async function openHandle(window: BrowserWindow, host: HostConnection, handle: s
   if (!opened.ok && opened.error.code === 'locked') {
     const chosen = await askAboutLock(window, opened.error, name);
     if (chosen === null) return;
-    // Asked already, where there was something to ask.
-    opened = await open('edit', 'leave');
+    // About kept work was asked already, where there was something to ask.
+    opened = await open(chosen, 'leave');
   }
   if (!opened.ok) await tellProblem(window, opened.error, `“${name}” could not be opened.`);
 }
