@@ -64,6 +64,7 @@ export function createWorkspace(
         mode: 'edit',
         readOnlyReason: null,
         keepForever: false,
+        identity: null,
       },
       new Map(),
     );

@@ -9,6 +9,8 @@ export type StoreEnvironment = {
   readonly host: string;
   readonly now: () => Date;
   readonly makeId: () => string;
+  /** How often an open file is looked at, in case somebody else saves it; absent: every three seconds. */
+  readonly lookMilliseconds?: number;
   /** How the verifying child is started; absent: `child_process.fork`. An Electron with RunAsNode off needs its own. */
   readonly startChild?: StartChild;
 };

@@ -4,6 +4,7 @@ export { createWorkspace } from './create.ts';
 export { openWorkspace, type OpenMode } from './open.ts';
 export { listRecoverable, recoverWorkspace, discardWork } from './recover.ts';
 export { recentFiles, rememberRecent, forgetRecent, type RecentFile } from './recent.ts';
+export { findConflictedCopies } from './conflicted-copies.ts';
 export { readSettings, writeSettings, type Settings } from './settings.ts';
 export type { OpenWorkspace } from './session.ts';
 export { checkRuntime } from './sqlite.ts';

@@ -155,7 +155,7 @@ async function openCopy(
         ? 'It was made by a newer Casewright. Update Casewright to change it.'
         : locking.readOnlyReason,
     },
-    { newer, from: checked.value.schemaVersion, fresh: true },
+    { identity: copied.value.identity, newer, from: checked.value.schemaVersion, fresh: true },
   );
 }
 
@@ -185,7 +185,12 @@ async function takeJournals(source: string, target: string): Promise<boolean> {
   return found;
 }
 
-export type Source = { readonly newer: boolean; readonly from: number; readonly fresh: boolean };
+export type Source = {
+  readonly newer: boolean;
+  readonly from: number;
+  readonly fresh: boolean;
+  readonly identity: string | null;
+};
 
 /** Opens a checked work copy. From here on it is touched through its connection only. */
 export async function openWork(
@@ -213,7 +218,17 @@ export async function openWork(
     await writeState(work, kept);
     return ok(
       createSession(
-        { ...locking, env, work, writable, db, path: state.source, state: kept, keepForever: migrating },
+        {
+          ...locking,
+          env,
+          work,
+          writable,
+          db,
+          path: state.source,
+          state: kept,
+          keepForever: migrating,
+          identity: source.identity,
+        },
         records.value,
       ),
     );

@@ -5,7 +5,7 @@ import { limits } from '#shared/kernel/limits.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { contentDigest, sealOf } from './digest.ts';
 import type { StoreEnvironment } from './environment.ts';
-import { hashFile, identityOf } from './files/copy.ts';
+import { copyHashed, hashFile, identityOf } from './files/copy.ts';
 import { syncFile, syncFolder } from './files/durable.ts';
 import { keepVersion, pruneVersions, type Keeping } from './kept-versions.ts';
 import { hasCode } from './problems.ts';
@@ -26,7 +26,12 @@ export type PublishJob = {
   /** Written down before the files change, so that a crash in between is understood at the next start. */
   readonly note: (pending: Pending | null) => Promise<void>;
 };
-export type Published = { readonly hash: string; readonly savedAt: string; readonly sequence: number };
+export type Published = {
+  readonly hash: string;
+  readonly identity: string;
+  readonly savedAt: string;
+  readonly sequence: number;
+};
 
 /**
  * Puts the work copy's content at the target in one step: whoever looks at any moment sees the old file or the
@@ -72,9 +77,10 @@ export async function publishFile(job: PublishJob): Promise<Result<Published>> {
       return alreadyThere(target);
     }
     await syncFolder(dirname(target));
-    if ((await hashFile(target)) !== hash) return conflict(target, 'changed');
+    const placed = await copyHashed(target, null);
+    if (placed.hash !== hash) return conflict(target, 'changed');
     if (ready.value.there) await pruneVersions(env, target).catch(() => undefined);
-    return ok({ hash, savedAt, sequence });
+    return ok({ hash, identity: placed.identity, savedAt, sequence });
   } finally {
     // Also after an error: nothing of ours stays in a folder that others look at. A disk that is away is no reason to fail twice.
     await rm(temporary, { force: true }).catch(() => undefined);
@@ -155,7 +161,8 @@ async function placeNew(temporary: string, target: string): Promise<boolean> {
   return true;
 }
 
-function conflict(target: string, reason: 'changed' | 'missing'): Result<never> {
+/** The answer to a save that would overwrite what somebody else did. */
+export function conflict(target: string, reason: 'changed' | 'missing'): Result<never> {
   const name = basename(target);
   return fail(
     'conflict',

@@ -118,7 +118,12 @@ export function recoverWorkspace(env: StoreEnvironment, workId: string): Promise
         work,
         settled,
         { lock, lockedBy: lock ? null : (note?.holder ?? null), mode: 'edit', readOnlyReason: null },
-        { newer: checked.value.schemaVersion > schemaVersion, from: checked.value.schemaVersion, fresh: false },
+        {
+          identity: null,
+          newer: checked.value.schemaVersion > schemaVersion,
+          from: checked.value.schemaVersion,
+          fresh: false,
+        },
       );
       return opened;
     } finally {

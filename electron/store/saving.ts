@@ -5,7 +5,7 @@ import type { LockHolder } from '#shared/api/workspace.ts';
 import type { StoreEnvironment } from './environment.ts';
 import { dropNote, findNote, holdsNote, notePath, removeStaleNote, takeNote, type LockNote } from './lock-note.ts';
 import { attempt } from './problems.ts';
-import { publishFile, type PublishJob, type Published } from './publish.ts';
+import { conflict, publishFile, type PublishJob, type Published } from './publish.ts';
 import { rememberRecent } from './recent.ts';
 import type { Open } from './session.ts';
 import { exists, releaseWorkFolder, removeWorkFolder, setWorkAside, writeState, settlePending } from './work-folder.ts';
@@ -45,6 +45,7 @@ export function createSaving(open: Open): {
       await writeState(open.work, open.state);
     };
     let published: Result<Published> | null = null;
+    open.watch.hold();
     try {
       published = await publishFile({
         env: open.env,
@@ -58,7 +59,12 @@ export function createSaving(open: Open): {
       if (!published.ok) return published;
     } finally {
       // Also where the last look failed after the file had reached its place: it is ours then, not a conflict.
-      if (!published?.ok) open.state = await settlePending(open.work, open.state).catch(() => open.state);
+      if (!published?.ok) {
+        open.state = await settlePending(open.work, open.state).catch(() => open.state);
+        open.path = open.state.source;
+        open.watch.expect({ path: open.path, hash: open.state.baseHash, identity: null });
+        await open.watch.look();
+      }
     }
     open.path = target;
     open.lastSavedAt = published.value.savedAt;
@@ -71,6 +77,7 @@ export function createSaving(open: Open): {
       readOnly: false,
       pending: null,
     };
+    open.watch.expect({ path: target, hash: published.value.hash, identity: published.value.identity });
     await writeState(open.work, open.state);
     return ok(null);
   }
@@ -88,11 +95,17 @@ export function createSaving(open: Open): {
       open.lock?.stop();
       open.lock = taken.note;
     }
-    // A workspace whose first save never happened has no file yet.
-    const expect = open.state.baseHash === '' ? 'nothing' : { hash: open.state.baseHash };
-    const done = 'holder' in taken ? lockedBy(open.path, taken.holder) : await run(open.path, expect);
+    const done = 'holder' in taken ? lockedBy(open.path, taken.holder) : await publishOver();
     open.changed();
     return done;
+  }
+
+  async function publishOver(): Promise<Result<null>> {
+    // The answer that the guard would give after all the work can often be had before it.
+    const { fileState } = await open.watch.look();
+    if (fileState !== 'same') return conflict(open.path, fileState);
+    // A workspace whose first save never happened has no file yet.
+    return run(open.path, open.state.baseHash === '' ? 'nothing' : { hash: open.state.baseHash });
   }
 
   async function publishAs(path: string, replace: boolean): Promise<Result<null>> {

@@ -16,6 +16,7 @@ import { listEntries, listSteps, readChange } from './tables/history.ts';
 import { readMeta } from './tables/meta.ts';
 import { createCommand, stacksOf } from './undo-stacks.ts';
 import { createVersions, type Versions } from './versions.ts';
+import { watchFile, type FileWatch } from './watch-file.ts';
 import type { WorkFolder, WorkState } from './work-folder.ts';
 
 export type OpenWorkspace = {
@@ -61,26 +62,37 @@ export type Open = {
   lastSavedAt: string | null;
   keepForever: boolean;
   closed: boolean;
+  readonly watch: FileWatch;
   readonly changed: () => void;
 };
 
-export type OpenParts = Omit<Open, 'lastSequence' | 'lastKeptAt' | 'lastSavedAt' | 'closed' | 'changed'>;
+export type OpenParts = Omit<Open, 'lastSequence' | 'lastKeptAt' | 'lastSavedAt' | 'closed' | 'changed' | 'watch'> & {
+  /** What the file system said of the file when it was copied; null when that is long ago. */
+  readonly identity: string | null;
+};
 
 const nothingChanged = fail('nothing-changed', 'The edit changes nothing.');
 
-export function createSession(parts: OpenParts, initial: Records): OpenWorkspace {
+export function createSession({ identity, ...parts }: OpenParts, initial: Records): OpenWorkspace {
   const listeners = new Set<() => void>();
   const steps = listSteps(parts.db);
   const records = new Map(initial);
   const stacks = stacksOf(steps);
   let digestOf: { sequence: number; digest: string } | null = null;
+  const changed = (): void => listeners.forEach((listener) => listener());
   const open: Open = {
     ...parts,
     lastSequence: steps.at(-1)?.sequence ?? 0,
     lastKeptAt: steps.at(-1)?.time ?? null,
     lastSavedAt: readMeta(parts.db, 'saved_at'),
     closed: false,
-    changed: () => listeners.forEach((listener) => listener()),
+    watch: watchFile({
+      expected: { path: parts.path, hash: parts.state.baseHash, identity },
+      host: parts.env.host,
+      milliseconds: parts.env.lookMilliseconds,
+      onNews: changed,
+    }),
+    changed,
   };
   const saving = createSaving(open);
 
@@ -133,6 +145,7 @@ export function createSession(parts: OpenParts, initial: Records): OpenWorkspace
       undo: open.mode === 'edit' ? (stacks.undo.at(-1)?.label ?? null) : null,
       redo: open.mode === 'edit' ? (stacks.redo.at(-1)?.label ?? null) : null,
       lockedBy: open.lockedBy,
+      ...open.watch.seen(),
     }),
     commit: (change, { command, label, note }) =>
       command === createCommand && open.lastSequence > 0
@@ -153,6 +166,7 @@ export function createSession(parts: OpenParts, initial: Records): OpenWorkspace
     close: async (options) => {
       if (open.closed) return;
       open.closed = true;
+      open.watch.stop();
       await saving.idle();
       disconnect(open.db);
       await saving.leave(options.discard);

@@ -3,6 +3,7 @@ import { recordSchema } from '../model/record.ts';
 import { longText, nameText } from '../model/text.ts';
 import { keptSchema } from './history.ts';
 import { command, query } from './declare.ts';
+import { fileHandleSchema } from './shell.ts';
 
 export const lockHolderSchema = z.strictObject({
   person: z.string(),
@@ -25,13 +26,27 @@ export const statusSchema = z.strictObject({
   undo: z.string().nullable(),
   redo: z.string().nullable(),
   lockedBy: lockHolderSchema.nullable(),
+  /** The file at its place: the one that was opened or saved last, another one by now, or none. */
+  fileState: z.enum(['same', 'changed', 'missing']),
+  /** When the other one was written, by its own word; null unless `changed`. */
+  fileChangedAt: z.string().nullable(),
+  /** How many files beside it have a name that a sync tool gives to the second of two versions. */
+  conflictedCopies: z.int(),
 });
 export type WorkspaceStatus = z.infer<typeof statusSchema>;
+
+/** A file beside the open one that a sync tool made when two people had changed it. */
+export const conflictedCopySchema = fileHandleSchema.extend({ modifiedAt: z.string() });
+export type ConflictedCopy = z.infer<typeof conflictedCopySchema>;
 
 const handle = z.string().max(200);
 
 export const workspace = {
   'workspace.status': query(z.strictObject({}), statusSchema.nullable()),
+  /** The file that is open, to open it anew or to compare with it; null when none is. */
+  'workspace.file': query(z.strictObject({}), fileHandleSchema.nullable()),
+  /** The files that `conflictedCopies` of the status counts, newest first. */
+  'workspace.conflictedCopies': query(z.strictObject({}), z.array(conflictedCopySchema)),
   /** Every row: what the renderer's cache starts from. */
   'workspace.records': query(z.strictObject({}), z.array(recordSchema)),
   'workspace.create': command(z.strictObject({ handle, template: z.string().max(100).nullable() }), statusSchema),

@@ -19,6 +19,9 @@ const status: WorkspaceStatus = {
   undo: null,
   redo: null,
   lockedBy: null,
+  fileState: 'same',
+  fileChangedAt: null,
+  conflictedCopies: 0,
 };
 
 it('titles a window by its workspace and whether the file has the changes', () => {

@@ -6,6 +6,7 @@ import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import {
   createWorkspace,
   discardWork,
+  findConflictedCopies,
   listRecoverable,
   openWorkspace,
   recoverWorkspace,
@@ -20,6 +21,16 @@ type Names = Exclude<Extract<keyof Handlers, `workspace.${string}`>, 'workspace.
 export function workspaceHandlers(state: HostState): Pick<Handlers, Names> {
   return {
     'workspace.status': () => ok(state.workspace()?.status() ?? null),
+    'workspace.file': () => {
+      const workspace = state.workspace();
+      return ok(workspace === null ? null : state.handles.register(workspace.path()));
+    },
+    'workspace.conflictedCopies': async () => {
+      const workspace = state.workspace();
+      if (workspace === null) return ok([]);
+      const found = await findConflictedCopies(workspace.path(), state.env.host);
+      return ok(found.map(({ path, modifiedAt }) => ({ ...state.handles.register(path), modifiedAt })));
+    },
     'workspace.records': () => {
       const workspace = state.opened();
       return workspace.ok ? ok([...workspace.value.records().values()]) : workspace;
@@ -81,7 +92,8 @@ export function openPath(
           'This file is open with changes that are not saved. Nothing was changed; save or close it first.',
         );
       }
-      await state.replace(null);
+      // Without a note of our own the old one stays until the new one is there.
+      if (current.status().mode === 'edit') await state.replace(null);
     }
     if (keptWork === 'ask' && mode !== 'read-only') {
       const kept = await keptWorkOf(state, path);

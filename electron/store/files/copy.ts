@@ -11,15 +11,20 @@ export type Copied = {
   /** Permission bits. */
   readonly mode: number;
   readonly identity: string;
+  /** When it was last written, by its own word. */
+  readonly modifiedAt: string;
   /** The file was being written while it was read: the copy may be a mix of two versions. */
   readonly changing: boolean;
 };
 
 const chunkBytes = 1024 * 1024;
 
-/** Says whether a path still leads to the same unchanged file, as far as the file system tells. */
+/**
+ * Says whether a path still leads to the same unchanged file, as far as the file system tells. A tool that copies
+ * sets the time back to the original's; the time of the last change to the inode (ctime) is the one it can't set.
+ */
 export function identityOf(stats: BigIntStats): string {
-  return `${stats.dev}:${stats.ino}:${stats.size}:${stats.mtimeNs}`;
+  return `${stats.dev}:${stats.ino}:${stats.size}:${stats.mtimeNs}:${stats.ctimeNs}`;
 }
 
 /** Reads the file once, hashing, and writes what it read to `target` when there is one. Both are synced and closed. */
@@ -51,6 +56,7 @@ export async function copyHashed(source: string, target: string | null): Promise
       head,
       mode: Number(before.mode & 0o777n),
       identity: identityOf(after),
+      modifiedAt: after.mtime.toISOString(),
       changing: identityOf(before) !== identityOf(after) || BigInt(size) !== after.size,
     };
   } finally {
