@@ -2,11 +2,13 @@ import { createDispatch, type Handlers } from '#shared/api/dispatch.ts';
 import { createHandleRegistry } from './handle-registry.ts';
 import { analysisHandlers } from './handlers/analyses.ts';
 import { caseHandlers } from './handlers/cases.ts';
+import { comparisonHandlers } from './handlers/comparisons.ts';
 import { editHandlers } from './handlers/edits.ts';
 import { historyHandlers } from './handlers/history.ts';
 import { reportHandlers } from './handlers/reports.ts';
 import { simulationHandlers } from './handlers/simulations.ts';
 import { shellHandlers } from './handlers/shell.ts';
+import { versionHandlers } from './handlers/versions.ts';
 import { openPath, workspaceHandlers } from './handlers/workspace.ts';
 import type { Host, HostOptions } from './host.ts';
 import { createHostState } from './host-state.ts';
@@ -20,6 +22,8 @@ export function createHost(options: HostOptions): Host {
   const handlers: Handlers = {
     ...shellHandlers(state),
     ...workspaceHandlers(state),
+    ...versionHandlers(state),
+    ...comparisonHandlers(state),
     ...caseHandlers(state),
     ...editHandlers(state),
     ...historyHandlers(state),

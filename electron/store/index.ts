@@ -7,6 +7,10 @@ export { recentFiles, rememberRecent, forgetRecent, type RecentFile } from './re
 export { findConflictedCopies } from './conflicted-copies.ts';
 export { readSettings, writeSettings, type Settings } from './settings.ts';
 export type { OpenWorkspace } from './session.ts';
+export type { OtherCopy } from './merging.ts';
+export type { Moment } from './versions.ts';
+export { withCopy } from './with-copy.ts';
+export { listKeptVersions } from './kept-versions.ts';
 export { checkRuntime } from './sqlite.ts';
 export { childEntry } from './child-entry.ts';
 export type { Child, StartChild } from './verification/run-child.ts';

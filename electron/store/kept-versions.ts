@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { StoreEnvironment } from './environment.ts';
 import { copyHashed, type Copied } from './files/copy.ts';
+import { hasCode } from './problems.ts';
 
 /** Versions that a save replaced: `<time>-<hash>[-keep].casewright`, the time first so that names sort by age. */
 const namePattern = /^(\d{4}-\d{2}-\d{2})T[\d-]+Z-[0-9a-f]{16}(-keep)?\.casewright$/;
@@ -41,6 +42,31 @@ export async function keepVersion(env: StoreEnvironment, path: string, forever: 
     await abandon();
     throw error;
   }
+}
+
+export type KeptVersion = {
+  readonly path: string;
+  readonly replacedAt: string;
+  readonly bytes: number;
+  readonly keptForever: boolean;
+};
+
+/** The versions of a file that are kept on this computer, newest first. */
+export async function listKeptVersions(env: StoreEnvironment, path: string): Promise<readonly KeptVersion[]> {
+  const folder = versionsFolder(env, path);
+  const names = await readdir(folder).catch((error: unknown) => {
+    if (hasCode(error, 'ENOENT')) return [];
+    throw error;
+  });
+  const versions = names.filter((name) => namePattern.test(name)).sort();
+  return Promise.all(
+    versions.reverse().map(async (name) => ({
+      path: join(folder, name),
+      replacedAt: name.replace(/^(.{10})T(\d\d)-(\d\d)-(\d\d)-(\d+)Z.*$/, '$1T$2:$3:$4.$5Z'),
+      bytes: (await stat(join(folder, name))).size,
+      keptForever: namePattern.exec(name)?.[2] !== undefined,
+    })),
+  );
 }
 
 /**

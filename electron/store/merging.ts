@@ -7,6 +7,7 @@ import type { Records } from '#shared/model/record.ts';
 import type { Draft, Keep } from './keeping.ts';
 import type { Open } from './session.ts';
 import { listAfter, listIds } from './tables/history.ts';
+import { readMeta } from './tables/meta.ts';
 import { insertVersion, listVersions, readStored, type StoredVersion } from './tables/named-version.ts';
 import { writeState } from './work-folder.ts';
 
@@ -15,6 +16,8 @@ export type OtherCopy = Copy & {
   /** Hash of the file it was read from. */
   readonly hash: string;
   readonly path: string;
+  readonly savedBy: string | null;
+  readonly savedAt: string | null;
   readonly versions: readonly StoredVersion[];
 };
 
@@ -43,6 +46,8 @@ export function createMerging(open: Open, records: Records, keep: Keep): Merging
     },
     hash: open.state.baseHash,
     path: open.path,
+    savedBy: readMeta(open.db, 'saved_by'),
+    savedAt: readMeta(open.db, 'saved_at'),
     versions: readStored(open.db),
   });
 

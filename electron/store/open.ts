@@ -29,7 +29,13 @@ import {
 export type OpenMode = 'edit' | 'read-only' | 'take-over';
 
 /** Opens a file that nobody vouches for: a copy of it is checked, and the work is done on that copy. */
-export function openWorkspace(env: StoreEnvironment, path: string, mode: OpenMode): Promise<Result<OpenWorkspace>> {
+export function openWorkspace(
+  env: StoreEnvironment,
+  path: string,
+  mode: OpenMode,
+  /** A look into a file is not worth a place in the list of recent ones. */
+  { remember = true }: { readonly remember?: boolean } = {},
+): Promise<Result<OpenWorkspace>> {
   return attempt(`"${basename(path)}" could not be opened`, path, async () => {
     const found = await findFile(path);
     if (!found.ok) return found;
@@ -40,7 +46,7 @@ export function openWorkspace(env: StoreEnvironment, path: string, mode: OpenMod
     try {
       opened = await openCopy(env, found.value, work, locking.value);
       // The list is a convenience; the file is open, whatever becomes of it.
-      if (opened.ok) await rememberRecent(env, found.value).catch(() => undefined);
+      if (opened.ok && remember) await rememberRecent(env, found.value).catch(() => undefined);
       return opened;
     } finally {
       if (!opened?.ok) {

@@ -1,6 +1,7 @@
 import type { z } from '../kernel/schema.ts';
 import { analyses } from './analyses.ts';
 import { cases } from './cases.ts';
+import { comparisons } from './comparisons.ts';
 import { history } from './history.ts';
 import { lines } from './lines.ts';
 import { products } from './products.ts';
@@ -8,12 +9,15 @@ import { reports } from './reports.ts';
 import { scenarios } from './scenarios.ts';
 import { shell } from './shell.ts';
 import { simulations } from './simulations.ts';
+import { versions } from './versions.ts';
 import { workspace } from './workspace.ts';
 
 /** Everything the host can do, declared once. Client, dispatch and every carrier are derived from it. */
 export const contract = {
   ...shell,
   ...workspace,
+  ...versions,
+  ...comparisons,
   ...cases,
   ...lines,
   ...scenarios,

@@ -16,7 +16,9 @@ import {
 import type { HostState } from '../host-state.ts';
 import { startingRecords } from '../starting-records.ts';
 
-type Names = Exclude<Extract<keyof Handlers, `workspace.${string}`>, 'workspace.update'>;
+/** An edit, and what is compared, have handlers of their own. */
+type Elsewhere = 'workspace.update' | 'workspace.compare' | 'workspace.merge';
+type Names = Exclude<Extract<keyof Handlers, `workspace.${string}`>, Elsewhere>;
 
 export function workspaceHandlers(state: HostState): Pick<Handlers, Names> {
   return {

@@ -3,6 +3,7 @@ export { scenarioLanes, type ScenarioLane } from './scenarios.ts';
 export { scenarioGrid, type GridLane, type ScenarioAxis } from './scenario-grid.ts';
 export { expectedResults, type ExpectedResults } from './expected-results.ts';
 export { compareLanes, type Comparison } from './compare-lanes.ts';
+export { fitSum } from './fit-sum.ts';
 export { valueBridge, type BridgeMethod, type ValueBridge } from './value-bridge.ts';
 export { tornado, tornadoConventions, type TornadoBar, type TornadoOptions } from './tornado.ts';
 export { spider, type Spider } from './spider.ts';
