@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { StoreEnvironment } from './environment.ts';
 import { copyHashed, type Copied } from './files/copy.ts';
+import { makeFolder, syncFolder } from './files/durable.ts';
 import { hasCode } from './problems.ts';
 
 /** Versions that a save replaced: `<time>-<hash>[-keep].casewright`, the time first so that names sort by age. */
@@ -28,7 +29,7 @@ export type Keeping = {
  */
 export async function keepVersion(env: StoreEnvironment, path: string, forever: boolean): Promise<Keeping> {
   const folder = versionsFolder(env, path);
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await makeFolder(folder);
   const incoming = join(folder, `incoming-${env.makeId()}`);
   const abandon = (): Promise<void> => rm(incoming, { force: true });
   try {
@@ -36,6 +37,8 @@ export async function keepVersion(env: StoreEnvironment, path: string, forever: 
     const accept = async (): Promise<void> => {
       const time = env.now().toISOString().replaceAll(/[:.]/g, '-');
       await rename(incoming, join(folder, `${time}-${copied.hash.slice(0, 16)}${forever ? '-keep' : ''}.casewright`));
+      // The caller replaces the file next, in another folder: a power loss must not have that and not this.
+      await syncFolder(folder);
     };
     return { copied, accept, abandon };
   } catch (error) {

@@ -145,6 +145,8 @@ async function checkTarget({ target, expect, db }: PublishJob): Promise<Result<{
 async function placeNew(temporary: string, target: string): Promise<boolean> {
   try {
     await link(temporary, target);
+    // Before the folder is synced: a power loss after that must not bring the second name back, which nobody knows then.
+    await rm(temporary, { force: true });
     return true;
   } catch (error) {
     if (hasCode(error, 'EEXIST')) return false;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { z } from '#shared/kernel/schema.ts';
 import type { StoreEnvironment } from './environment.ts';
 import { hashFile } from './files/copy.ts';
-import { readJson, writeJson } from './files/durable.ts';
+import { makeFolder, readJson, syncFolder, writeJson } from './files/durable.ts';
 import { hasCode } from './problems.ts';
 import { connectForWriting, disconnect, sqliteCode, type WritableDatabase } from './sqlite.ts';
 
@@ -43,9 +43,11 @@ export function isWorkId(id: string): boolean {
 }
 
 export async function createWorkFolder(env: StoreEnvironment): Promise<WorkFolder> {
-  await mkdir(workRoot(env), { recursive: true, mode: 0o700 });
+  await makeFolder(workRoot(env));
   const id = env.makeId();
   await mkdir(folderOf(env, id), { mode: 0o700 });
+  // Before anything is kept in it.
+  await syncFolder(workRoot(env));
   const claimed = claimWorkFolder(env, id);
   if (!claimed) throw new Error(`Work folder ${id} is in use though it was just made`);
   return claimed;
@@ -84,7 +86,7 @@ export async function removeWorkFolder(work: WorkFolder): Promise<void> {
 export async function setWorkAside(env: StoreEnvironment, work: WorkFolder): Promise<void> {
   releaseWorkFolder(work);
   const root = join(env.home, 'discarded');
-  await mkdir(root, { recursive: true, mode: 0o700 });
+  await makeFolder(root);
   await rename(work.folder, join(root, `${env.now().toISOString().slice(0, 10)}-${work.id}`));
 }
 

@@ -1,5 +1,5 @@
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { hasCode } from '../problems.ts';
 
 /** What was written to the file is on the disk when this returns. */
@@ -27,9 +27,19 @@ export async function syncFolder(path: string): Promise<void> {
   }
 }
 
+/**
+ * Makes a folder and what is missing above it. Their names are on the disk when this returns: a file may be synced
+ * as often as it likes, if its folder is gone after a power loss, so is the file.
+ */
+export async function makeFolder(path: string): Promise<void> {
+  const first = await mkdir(path, { recursive: true, mode: 0o700 });
+  if (first === undefined) return;
+  for (let made = resolve(path); made.length >= first.length; made = dirname(made)) await syncFolder(dirname(made));
+}
+
 /** Replaces a small file as a whole: a crash leaves the old one or the new one. */
 export async function writeJson(path: string, value: unknown): Promise<void> {
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  await makeFolder(dirname(path));
   const temporary = `${path}.${process.pid}.${(writes += 1)}.new`;
   try {
     const handle = await open(temporary, 'w', 0o600);
