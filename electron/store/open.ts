@@ -39,6 +39,7 @@ export function openWorkspace(
   return attempt(`"${basename(path)}" could not be opened`, path, async () => {
     const found = await findFile(path);
     if (!found.ok) return found;
+    env.onStep?.('look for a lock note');
     const locking = await lockForOpening(env, found.value, mode);
     if (!locking.ok) return locking;
     const work = await createWorkFolder(env);
@@ -129,11 +130,13 @@ async function openCopy(
   work: WorkFolder,
   locking: Locking,
 ): Promise<Result<OpenWorkspace>> {
+  env.onStep?.('copy and hash');
   const copied = await takeCopy(source, work.database);
   if (!copied.ok) return copied;
   const header = readHeader(source, copied.value.head, copied.value.size);
   if (!header.ok) return header;
   const journal = await takeJournals(source, work.database);
+  env.onStep?.('verify');
   const checked = await verify(
     { path: work.database, name: basename(source), settle: journal || header.value.writeAhead, sealed: true },
     { startChild: env.startChild },
@@ -206,6 +209,7 @@ export async function openWork(
   locking: Locking,
   source: Source,
 ): Promise<Result<OpenWorkspace>> {
+  env.onStep?.('read the rows');
   const migrating = !source.newer && needsMigration(source.from);
   if (migrating) await copyFile(work.database, join(work.folder, `before-migration-${source.from}.casewright`));
   const writable = source.newer ? null : connectForWriting(work.database, { mustExist: true });

@@ -48,9 +48,12 @@ export async function publishFile(job: PublishJob): Promise<Result<Published>> {
     // Made by us first: the failure of a folder that cannot be written is then an ordinary system error.
     await (await open(temporary, 'wx', ready.value.mode)).close();
     // Nothing may come in between: an edit after the seal would not fit it.
+    env.onStep?.('seal');
     const sequence = job.lastSequence();
     const savedAt = sealWork(job, sequence);
+    env.onStep?.('write');
     statement(db, 'VACUUM INTO ?').run(temporary);
+    env.onStep?.('verify');
     const checked = await verify(
       { path: temporary, name: basename(target), settle: false, sealed: true },
       { startChild: env.startChild },
@@ -62,16 +65,19 @@ export async function publishFile(job: PublishJob): Promise<Result<Published>> {
         { reason: checked.error.code },
       );
     }
+    env.onStep?.('sync and hash');
     if (ready.value.there) await chmod(temporary, ready.value.mode);
     await syncFile(temporary);
     const hash = await hashFile(temporary);
     await job.note({ target, temporary, hash, sequence });
     if (ready.value.there) {
+      env.onStep?.('keep the replaced file');
       keeping = await keepVersion(env, target, job.keepForever);
       if (typeof job.expect === 'object' && keeping.copied.hash !== job.expect.hash) return conflict(target, 'changed');
       await keeping.accept();
       const last = await stat(target, { bigint: true });
       if (identityOf(last) !== keeping.copied.identity || keeping.copied.changing) return conflict(target, 'changed');
+      env.onStep?.('rename');
       await rename(temporary, target);
     } else if (!(await placeNew(temporary, target))) {
       return alreadyThere(target);
@@ -79,6 +85,7 @@ export async function publishFile(job: PublishJob): Promise<Result<Published>> {
     await syncFolder(dirname(target));
     const placed = await copyHashed(target, null);
     if (placed.hash !== hash) return conflict(target, 'changed');
+    env.onStep?.('tidy up');
     if (ready.value.there) await pruneVersions(env, target).catch(() => undefined);
     return ok({ hash, identity: placed.identity, savedAt, sequence });
   } finally {

@@ -13,7 +13,10 @@ const parts: Readonly<Record<string, Part>> = {
     ...(await (await import('./engine/simulation.ts')).simulationBenchmarks()),
   ],
   interface: async () => (await import('./interface/index.ts')).interfaceBenchmarks(),
-  file: async () => (await import('./file/index.ts')).fileBenchmarks(),
+  file: async () => [
+    ...(await (await import('./file/index.ts')).fileBenchmarks()),
+    ...(await (await import('./file/large.ts')).largeFileBenchmarks()),
+  ],
   report: async () => (await import('./report/index.ts')).reportBenchmarks(),
   // Forecasting comes later; the name is taken, so that a script may already ask for it.
   forecast: () => Promise.resolve([]),

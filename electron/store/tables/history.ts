@@ -10,8 +10,8 @@ export type HistoryStep = Pick<HistoryEntry, 'id' | 'sequence' | 'time' | 'comma
 };
 
 const columns = 'sequence, id, time, author, command, label, note, kind, target_id, change';
-// No change is ever longer without changing anything: it is written by `JSON.stringify` from the same three lists.
-const stepColumns = `sequence, id, time, command, label, kind, target_id, change = '${JSON.stringify(nothing)}' AS changes_nothing`;
+// A change of nothing is the shortest there is; the length is read without the change, which may be megabytes long.
+const stepColumns = `sequence, id, time, command, label, kind, target_id, octet_length(change) = ${JSON.stringify(nothing).length} AS changes_nothing`;
 
 export function insertEntry(db: WritableDatabase, entry: HistoryEntry): void {
   statement(db, `INSERT INTO history (${columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`).run(
