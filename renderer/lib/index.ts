@@ -22,6 +22,7 @@ export { redo, removeWithUndo, undo } from './edits.ts';
 export { ask } from './prompts.ts';
 export { useShell, whileBusy } from './shell-state.ts';
 export { caseStatusLabel, caseStatusTone, stageLabel } from './words.ts';
+export { describeChange, type ChangeLine } from './describe.ts';
 export { useHistory } from './history.ts';
 export { describeTimeline, headlineOf, sayFigure, type Headline, type HeadlineFigure } from './headline.ts';
 export { bytesOf, download } from './download.ts';

@@ -3,7 +3,7 @@ import type { HistoryEntry } from '#shared/changes/history.ts';
 import { nothing } from '#shared/changes/change-set.ts';
 import type { Line } from '#shared/model/line.ts';
 import type { Records } from '#shared/model/record.ts';
-import { describeChange } from '#renderer/features/history/describe.ts';
+import { describeChange } from '#renderer/lib/describe.ts';
 import { stepsBack, takenBack } from '#renderer/features/history/effect.ts';
 import { setFormatLocale } from '#renderer/lib/format.ts';
 

@@ -2,8 +2,7 @@ import { ChevronDown, ChevronRight, Redo2, Undo2 } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { HistoryEntry } from '#shared/changes/history.ts';
 import { Button, Chip, classes } from '#renderer/ui/index.ts';
-import { formatClock, useWorkspace } from '#renderer/lib/index.ts';
-import { describeChange } from '../describe.ts';
+import { describeChange, formatClock, useWorkspace } from '#renderer/lib/index.ts';
 import { takeBack } from '../restore.ts';
 import styles from './Entry.module.css';
 

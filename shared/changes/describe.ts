@@ -1,8 +1,6 @@
-import type { ChangeSet } from '#shared/changes/change-set.ts';
-import { sameRecord } from '#shared/changes/change-set.ts';
-import { lineLabel } from '#shared/model/line.ts';
-import type { Records, RecordType, WorkspaceRecord } from '#shared/model/record.ts';
-import { formatNumber } from '#renderer/lib/index.ts';
+import { lineLabel } from '../model/line.ts';
+import type { Records, RecordType, WorkspaceRecord } from '../model/record.ts';
+import { sameRecord, type ChangeSet } from './change-set.ts';
 
 /** One thing that a change did, in words. */
 export type ChangeLine = {
@@ -11,6 +9,9 @@ export type ChangeLine = {
   readonly from: string | null;
   readonly to: string | null;
 };
+
+/** How a number of this unit is written where the words are read. */
+export type SayNumber = (value: number, unit: string | null) => string;
 
 const typeWords: Readonly<Record<RecordType, string>> = {
   workspace: 'Workspace',
@@ -33,34 +34,37 @@ const fieldWords: Readonly<Record<string, string>> = {
   position: 'place in the list',
 };
 
+export const describeField = (field: string): string => fieldWords[field] ?? field;
+
 /** Row numbers and ids mean nothing to a person. */
 const hidden = new Set(['type', 'id', 'caseId', 'lineId', 'scenarioId', 'lineIdA', 'lineIdB']);
 const mostText = 160;
 
-export function describeChange(change: ChangeSet, records: Records): readonly ChangeLine[] {
+export function describeChange(change: ChangeSet, records: Records, say: SayNumber): readonly ChangeLine[] {
   const known = new Map<string, WorkspaceRecord>(records);
   for (const record of [...change.removed, ...change.added]) if (!known.has(record.id)) known.set(record.id, record);
   return [
-    ...change.updated.flatMap(({ from, to }) => describeUpdate(from, to, known)),
+    ...change.updated.flatMap(({ from, to }) => describeUpdate(from, to, known, say)),
     ...change.added.map((record) => ({ what: titleOf(record, known), field: null, from: null, to: 'added' })),
     ...change.removed.map((record) => ({ what: titleOf(record, known), field: null, from: null, to: 'removed' })),
   ];
 }
 
-function describeUpdate(from: WorkspaceRecord, to: WorkspaceRecord, known: Records): ChangeLine[] {
+function describeUpdate(from: WorkspaceRecord, to: WorkspaceRecord, known: Records, say: SayNumber): ChangeLine[] {
   const before = from as unknown as Readonly<Record<string, unknown>>;
   const after = to as unknown as Readonly<Record<string, unknown>>;
   return Object.keys(after)
     .filter((key) => !hidden.has(key) && !sameRecord(before[key], after[key]))
     .map((key) => ({
       what: titleOf(to, known),
-      field: fieldWords[key] ?? key,
-      from: show(before[key], from, known),
-      to: show(after[key], to, known),
+      field: describeField(key),
+      from: describeValue(before[key], from, known, say),
+      to: describeValue(after[key], to, known, say),
     }));
 }
 
-function titleOf(record: WorkspaceRecord, known: Records): string {
+/** What a person calls the row. */
+export function titleOf(record: WorkspaceRecord, known: Records): string {
   const line = (id: string): string => {
     const found = known.get(id);
     return found?.type === 'line' ? lineLabel(found) : 'a line';
@@ -77,21 +81,22 @@ function titleOf(record: WorkspaceRecord, known: Records): string {
   return `${typeWords[record.type]} ${record.name}`;
 }
 
-function show(value: unknown, record: WorkspaceRecord, known: Records): string {
+/** What stands in a field of `record`, in words; `known` has the rows that it may name. */
+export function describeValue(value: unknown, record: WorkspaceRecord, known: Records, say: SayNumber): string {
   if (value === null || value === undefined || value === '') return 'nothing';
-  if (typeof value === 'number') return formatNumber(value, unitOf(record, known));
+  if (typeof value === 'number') return say(value, unitOf(record, known));
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value === 'string') return nameOf(value, known) ?? shorten(value);
-  if (Array.isArray(value)) return showList(value, record, known);
+  if (Array.isArray(value)) return showList(value, record, known, say);
   return shorten(
     Object.entries(value)
-      .map(([key, item]) => `${fieldWords[key] ?? key} ${show(item, record, known)}`)
+      .map(([key, item]) => `${describeField(key)} ${describeValue(item, record, known, say)}`)
       .join(', '),
   );
 }
 
-function showList(list: readonly unknown[], record: WorkspaceRecord, known: Records): string {
-  const items = list.slice(0, 6).map((item) => show(item, record, known));
+function showList(list: readonly unknown[], record: WorkspaceRecord, known: Records, say: SayNumber): string {
+  const items = list.slice(0, 6).map((item) => describeValue(item, record, known, say));
   return list.length === 0 ? 'nothing' : `${items.join(', ')}${list.length > 6 ? ` … (${list.length})` : ''}`;
 }
 
