@@ -1,14 +1,15 @@
 import { dialog, type BrowserWindow } from 'electron';
 import { recoverableSchema } from '#shared/api/shell.ts';
 import { lockHolderSchema, type LockHolder } from '#shared/api/workspace.ts';
-import type { Problem, Result } from '#shared/kernel/result.ts';
-import { tellProblem } from './dialogs.ts';
+import { ok, type Problem, type Result } from '#shared/kernel/result.ts';
+import { choosePath, tellProblem } from './dialogs.ts';
 import type { HostConnection } from './host-connection.ts';
 import type { RecentItem } from './menu.ts';
 import { recentFilesOf } from './recent.ts';
 import { appName } from './title.ts';
 
 type Mode = 'edit' | 'read-only' | 'take-over';
+type LockChoice = Exclude<Mode, 'edit'> | 'copy';
 
 /** Opens a file that the system handed over (double click, command line), asking what a person must decide. */
 export async function openFile(window: BrowserWindow, host: HostConnection, path: string): Promise<void> {
@@ -45,9 +46,21 @@ async function openHandle(window: BrowserWindow, host: HostConnection, handle: s
     const chosen = await askAboutLock(window, opened.error, name);
     if (chosen === null) return;
     // About kept work was asked already, where there was something to ask.
-    opened = await open(chosen, 'leave');
+    opened = await open(chosen === 'copy' ? 'read-only' : chosen, 'leave');
+    if (opened.ok && chosen === 'copy') opened = await saveCopy(window, host, name);
   }
   if (!opened.ok) await tellProblem(window, opened.error, `“${name}” could not be opened.`);
+}
+
+/** Whoever changes their mind here still reads the file. */
+async function saveCopy(window: BrowserWindow, host: HostConnection, name: string): Promise<Result<unknown>> {
+  const path = await choosePath(window, {
+    purpose: 'save',
+    suggestedName: `${name.replace(/\.casewright$/i, '')} copy`,
+  });
+  if (path === null) return ok(null);
+  const file = await host.register(path);
+  return file.ok ? host.call('workspace.saveAs', { handle: file.value.handle }) : file;
 }
 
 type AboutKeptWork = { readonly choice: 'go-on' | 'saved-file' | 'cancel'; readonly workId: string };
@@ -71,7 +84,7 @@ async function askAboutKeptWork(window: BrowserWindow, problem: Problem, name: s
   return { choice, workId: work.success ? work.data.workId : '' };
 }
 
-async function askAboutLock(window: BrowserWindow, problem: Problem, name: string): Promise<Mode | null> {
+async function askAboutLock(window: BrowserWindow, problem: Problem, name: string): Promise<LockChoice | null> {
   const parsed = lockHolderSchema.safeParse(problem.details?.['holder']);
   const choices = lockChoices(parsed.success ? parsed.data : null);
   const { response } = await dialog.showMessageBox(window, {
@@ -88,7 +101,10 @@ async function askAboutLock(window: BrowserWindow, problem: Problem, name: strin
 }
 
 /** Taking over is offered only where it is proven that nobody is there any more. */
-function lockChoices(holder: LockHolder | null): readonly { label: string; mode: Mode }[] {
-  const read = { label: 'Open read-only', mode: 'read-only' } as const;
-  return holder?.stale ? [{ label: 'Take over', mode: 'take-over' }, read] : [read];
+function lockChoices(holder: LockHolder | null): readonly { label: string; mode: LockChoice }[] {
+  const others = [
+    { label: 'Open read-only', mode: 'read-only' },
+    { label: 'Open a copy…', mode: 'copy' },
+  ] as const;
+  return holder?.stale ? [{ label: 'Take over', mode: 'take-over' }, ...others] : others;
 }

@@ -1,5 +1,5 @@
-import { constants } from 'node:fs';
-import { access, chmod, link, lstat, open, rename, rm, stat } from 'node:fs/promises';
+import { constants, renameSync, statSync } from 'node:fs';
+import { access, chmod, link, lstat, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { limits } from '#shared/kernel/limits.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
@@ -72,13 +72,17 @@ export async function publishFile(job: PublishJob): Promise<Result<Published>> {
     await job.note({ target, temporary, hash, sequence });
     if (ready.value.there) {
       env.onStep?.('keep the replaced file');
-      keeping = await keepVersion(env, target, job.keepForever);
+      keeping = await keepVersion(env, target, job.keepForever).catch(async (error: unknown) => {
+        if (await exists(target)) throw error;
+        return null;
+      });
+      if (keeping === null) return conflict(target, 'missing');
       if (typeof job.expect === 'object' && keeping.copied.hash !== job.expect.hash) return conflict(target, 'changed');
       await keeping.accept();
-      const last = await stat(target, { bigint: true });
-      if (identityOf(last) !== keeping.copied.identity || keeping.copied.changing) return conflict(target, 'changed');
+      if (keeping.copied.changing) return conflict(target, 'changed');
       env.onStep?.('rename');
-      await rename(temporary, target);
+      const placed = replaceUnchanged(temporary, target, keeping.copied.identity);
+      if (placed !== 'replaced') return conflict(target, placed);
     } else if (!(await placeNew(temporary, target))) {
       return alreadyThere(target);
     }
@@ -93,6 +97,22 @@ export async function publishFile(job: PublishJob): Promise<Result<Published>> {
     await rm(temporary, { force: true }).catch(() => undefined);
     await keeping?.abandon().catch(() => undefined);
   }
+}
+
+/**
+ * The last look at the target and the rename over it, synchronously: nothing of ours runs between the two calls, so
+ * that what another program does to the file must fall into some millionths of a second to go unnoticed. To close
+ * that gap as well, the operating system would have to exchange the two names in one step, which Node cannot ask for;
+ * moving the old file away first and looking at it then would leave a moment, and after a power cut perhaps a folder,
+ * without any file. A second name for the old file (a hard link) finds no more than this look does: a file that is
+ * renamed over the target after it was linked is not the one that was linked.
+ */
+function replaceUnchanged(temporary: string, target: string, identity: string): 'replaced' | 'changed' | 'missing' {
+  const last = statSync(target, { bigint: true, throwIfNoEntry: false });
+  if (last === undefined) return 'missing';
+  if (identityOf(last) !== identity) return 'changed';
+  renameSync(temporary, target);
+  return 'replaced';
 }
 
 /** The digest is written into the work copy, because a journal beside the temporary file would be seen by others. */

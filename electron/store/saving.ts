@@ -25,7 +25,8 @@ export function createSaving(open: Open): {
   publish: () => Promise<Result<null>>;
   publishAs: (path: string, options?: PublishAsOptions) => Promise<Result<null>>;
   idle: () => Promise<void>;
-  leave: (discard: boolean) => Promise<void>;
+  /** `overtaken`: somebody else's version is in the file now. */
+  leave: (discard: boolean, overtaken: boolean) => Promise<void>;
 } {
   let queue: Promise<unknown> = Promise.resolve();
   function inTurn(what: string, path: string, steps: () => Promise<Result<null>>): Promise<Result<null>> {
@@ -140,11 +141,16 @@ export function createSaving(open: Open): {
     idle: async () => {
       await queue;
     },
-    leave: async (discard) => {
+    leave: async (discard, overtaken) => {
       const unsaved = open.lastSequence > open.state.savedSequence && open.writable !== null;
       if (open.lock) await dropNote(open.lock);
       open.lock = null;
-      if (!unsaved) await removeWorkFolder(open.work);
+      const lost = overtaken && open.state.savedSequence > open.openedSequence && open.writable !== null;
+      if (lost && !discard) {
+        // What was saved here is not in the file any more, so that it counts as unsaved again: it can be recovered.
+        await writeState(open.work, { ...open.state, savedSequence: open.openedSequence });
+        releaseWorkFolder(open.work);
+      } else if (!unsaved) await removeWorkFolder(open.work);
       else if (discard) await setWorkAside(open.env, open.work);
       else releaseWorkFolder(open.work);
     },

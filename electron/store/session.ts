@@ -57,6 +57,8 @@ export type Open = {
   lockedBy: LockHolder | null;
   mode: 'edit' | 'read-only';
   readOnlyReason: string | null;
+  /** The last change that was in the file when it was opened here. */
+  readonly openedSequence: number;
   lastSequence: number;
   lastKeptAt: string | null;
   lastSavedAt: string | null;
@@ -66,7 +68,10 @@ export type Open = {
   readonly changed: () => void;
 };
 
-export type OpenParts = Omit<Open, 'lastSequence' | 'lastKeptAt' | 'lastSavedAt' | 'closed' | 'changed' | 'watch'> & {
+export type OpenParts = Omit<
+  Open,
+  'openedSequence' | 'lastSequence' | 'lastKeptAt' | 'lastSavedAt' | 'closed' | 'changed' | 'watch'
+> & {
   /** What the file system said of the file when it was copied; null when that is long ago. */
   readonly identity: string | null;
 };
@@ -82,6 +87,7 @@ export function createSession({ identity, ...parts }: OpenParts, initial: Record
   const changed = (): void => listeners.forEach((listener) => listener());
   const open: Open = {
     ...parts,
+    openedSequence: parts.state.savedSequence,
     lastSequence: steps.at(-1)?.sequence ?? 0,
     lastKeptAt: steps.at(-1)?.time ?? null,
     lastSavedAt: readMeta(parts.db, 'saved_at'),
@@ -166,10 +172,12 @@ export function createSession({ identity, ...parts }: OpenParts, initial: Record
     close: async (options) => {
       if (open.closed) return;
       open.closed = true;
-      open.watch.stop();
       await saving.idle();
+      // A save that somebody else's version has replaced since is not in the file: it must not go with the work copy.
+      const { fileState } = await open.watch.look();
+      open.watch.stop();
       disconnect(open.db);
-      await saving.leave(options.discard);
+      await saving.leave(options.discard, fileState === 'changed');
       open.changed();
       listeners.clear();
     },

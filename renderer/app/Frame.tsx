@@ -3,6 +3,8 @@ import { classes } from '#renderer/ui/index.ts';
 import { useNavigation, useShell, type View } from '#renderer/lib/index.ts';
 import styles from './Frame.module.css';
 import { CaseFrame } from './CaseFrame.tsx';
+import { ConflictedCopiesBar } from './parts/ConflictedCopiesBar.tsx';
+import { FileBar } from './parts/FileBar.tsx';
 import { FindPalette } from './parts/FindPalette.tsx';
 import { PageBoundary } from './parts/PageBoundary.tsx';
 import { Rail } from './parts/Rail.tsx';
@@ -38,6 +40,8 @@ export function Frame() {
       <Rail />
       <main id="main" tabIndex={-1} className={classes(styles.main)}>
         <ReadOnlyBar />
+        <FileBar />
+        <ConflictedCopiesBar />
         <PageBoundary key={`${view} ${caseId ?? ''}`}>
           <Suspense fallback={<Waiting words="Opening…" />}>
             {inCase ? (

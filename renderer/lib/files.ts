@@ -22,6 +22,18 @@ export async function openFile(
   else useShell.setState({ refused: { problem: result.error, file } });
 }
 
+/** The same file again, for one who reads it while somebody else saves. */
+export async function openNewest(): Promise<void> {
+  const file = await run('workspace.file', {});
+  if (file.ok && file.value) await openFile(file.value, 'read-only');
+}
+
+/** Somebody else has the file: a copy of it under another name can be worked on at once. Who changes their mind reads it. */
+export async function openCopy(file: FileHandle): Promise<void> {
+  await openFile(file, 'read-only');
+  if (useShell.getState().refused === null) await saveCopy();
+}
+
 /** The system's open dialog, where there is one. */
 export async function chooseAndOpen(): Promise<void> {
   const chosen = await run('shell.chooseFile', { purpose: 'open' });

@@ -12,6 +12,8 @@ export {
   chooseTarget,
   closeWorkspace,
   createWorkspace,
+  openCopy,
+  openNewest,
   discardWork,
   openFile,
   recoverWork,
@@ -20,7 +22,7 @@ export {
 } from './files.ts';
 export { redo, removeWithUndo, undo } from './edits.ts';
 export { ask } from './prompts.ts';
-export { useShell, whileBusy } from './shell-state.ts';
+export { showConflict, useShell, whileBusy } from './shell-state.ts';
 export { caseStatusLabel, caseStatusTone, stageLabel } from './words.ts';
 export { describeChange, type ChangeLine } from './describe.ts';
 export { useHistory } from './history.ts';

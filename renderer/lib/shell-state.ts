@@ -22,6 +22,12 @@ export const useShell = create<ShellState>()(() => ({
   busy: null,
 }));
 
+/** Opens the answer to a refused save, whether or not a save was tried. */
+export function showConflict(reason: 'changed' | 'missing'): void {
+  const message = reason === 'changed' ? 'The file was saved by somebody else.' : 'The file is not where it was.';
+  useShell.setState({ conflict: { code: 'conflict', message, details: { reason } } });
+}
+
 /** Shows that something takes a moment, for as long as it does. */
 export async function whileBusy<Value>(words: string, work: () => Promise<Value>): Promise<Value> {
   useShell.setState({ busy: words });

@@ -1,13 +1,20 @@
 import { copyFileSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { openWorkspace, type OpenMode, type OpenWorkspace } from '#electron/store/index.ts';
+import {
+  listRecoverable,
+  openWorkspace,
+  recoverWorkspace,
+  type OpenMode,
+  type OpenWorkspace,
+} from '#electron/store/index.ts';
 import { unwrap } from '#shared/kernel/result.ts';
 import {
   computer,
   expectFailure,
   expectOpen,
   priceIn,
+  lineOf,
   savedSample,
   setPrice,
   temporaryFolder,
@@ -115,4 +122,28 @@ test('a conflicted copy that appears beside the file is counted', async () => {
   await vi.waitFor(() => expect(open.status().conflictedCopies).toBe(1));
   rmSync(join(folder, "plans (Bob's conflicted copy 2026-11-26).casewright"));
   await vi.waitFor(() => expect(open.status().conflictedCopies).toBe(0));
+});
+
+test('a save that somebody else replaced before the file was closed can be recovered', async () => {
+  const { open } = await watched('edit');
+  unwrap(setPrice(open, 44));
+  unwrap(await open.publish());
+  renameSync(theirs, path);
+  await open.close({ discard: false });
+  const [work, ...others] = await listRecoverable(ann);
+  expect(others).toEqual([]);
+  expect(work).toMatchObject({ name: 'plans.casewright', unsavedChanges: 1 });
+  const back = await expectOpen(recoverWorkspace(ann, work?.workId ?? ''));
+  expect(lineOf(back.records(), 'price').value).toBe(44);
+  await expectFailure(back.publish(), 'conflict');
+  unwrap(await back.publishAs(join(folder, 'copy.casewright')));
+  expect(await priceIn(ann, join(folder, 'copy.casewright'))).toBe(44);
+  expect(await priceIn(ann, path)).toBe(77);
+});
+
+test('a file that was only read, or edited by nobody here, leaves nothing behind when it was replaced', async () => {
+  const { open } = await watched('edit');
+  renameSync(theirs, path);
+  await open.close({ discard: false });
+  expect(await listRecoverable(ann)).toEqual([]);
 });

@@ -6,10 +6,11 @@ import { saveCopy, useShell, useWorkspace } from '#renderer/lib/index.ts';
 export function ConflictDialog() {
   const conflict = useShell((state) => state.conflict);
   const name = useWorkspace((state) => state.status?.name);
+  const missing = conflict?.details?.['reason'] === 'missing';
   const close = (): void => useShell.setState({ conflict: null });
   return (
     <Dialog
-      title="The file has changed since you opened it"
+      title={missing ? 'The file is not where it was' : 'The file has changed since you opened it'}
       icon={<FileWarning />}
       open={conflict !== null}
       onClose={close}
@@ -28,6 +29,14 @@ export function ConflictDialog() {
         </>
       }
     >
+      {missing ? <Missing name={name} /> : <Changed name={name} />}
+    </Dialog>
+  );
+}
+
+function Changed({ name }: { readonly name: string | undefined }) {
+  return (
+    <>
       <p>
         Somebody else, or another program, has saved {name ? <b>{name}</b> : 'the file'} in the meantime. Casewright has
         overwritten nothing: their version is in the file, and all your changes are kept on this computer.
@@ -36,6 +45,15 @@ export function ConflictDialog() {
         Save yours as a copy beside it, then compare the two. If you go on, your changes stay kept and can be saved
         later.
       </p>
-    </Dialog>
+    </>
+  );
+}
+
+function Missing({ name }: { readonly name: string | undefined }) {
+  return (
+    <p>
+      {name ? <b>{name}</b> : 'The file'} was moved, renamed or deleted, or its drive is not connected. All your changes
+      are kept on this computer. Bring the file back, or save yours as a copy.
+    </p>
   );
 }

@@ -1,7 +1,7 @@
 import { Eye } from 'lucide-react';
-import { Button, classes } from '#renderer/ui/index.ts';
+import { Button } from '#renderer/ui/index.ts';
 import { formatWhen, saveCopy, useWorkspace } from '#renderer/lib/index.ts';
-import styles from './ReadOnlyBar.module.css';
+import { Bar } from './Bar.tsx';
 
 /** Why nothing can be edited, and the way out. */
 export function ReadOnlyBar() {
@@ -9,18 +9,19 @@ export function ReadOnlyBar() {
   if (status?.mode !== 'read-only') return null;
   const holder = status.lockedBy;
   return (
-    <div className={classes(styles.bar)}>
-      <Eye aria-hidden />
-      <p>
-        <b>You are reading only.</b>{' '}
-        {status.readOnlyReason ??
-          (holder
-            ? `${holder.person} has had this file open on ${holder.host} since ${formatWhen(holder.since)}.`
-            : 'This file was opened for reading.')}
-      </p>
-      <Button size="small" onPress={() => void saveCopy()}>
-        Save a copy to edit…
-      </Button>
-    </div>
+    <Bar
+      icon={<Eye aria-hidden />}
+      action={
+        <Button size="small" onPress={() => void saveCopy()}>
+          Save a copy to edit…
+        </Button>
+      }
+    >
+      <b>You are reading only.</b>{' '}
+      {status.readOnlyReason ??
+        (holder
+          ? `${holder.person} has had this file open on ${holder.host} since ${formatWhen(holder.since)}.`
+          : 'This file was opened for reading.')}
+    </Bar>
   );
 }

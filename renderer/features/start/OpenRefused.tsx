@@ -4,7 +4,7 @@ import type { FileHandle } from '#shared/api/shell.ts';
 import { lockHolderSchema, type LockHolder } from '#shared/api/workspace.ts';
 import type { Problem } from '#shared/kernel/result.ts';
 import { Button, classes, Dialog } from '#renderer/ui/index.ts';
-import { formatWhen, openFile, useShell } from '#renderer/lib/index.ts';
+import { formatWhen, openCopy, openFile, useShell } from '#renderer/lib/index.ts';
 import { KeptWork, workOf } from './KeptWork.tsx';
 import styles from './OpenRefused.module.css';
 
@@ -45,6 +45,7 @@ function Explained({ refused }: { readonly refused: Refused }) {
         <>
           <Button onPress={close}>{offersReading ? 'Not now' : 'Close'}</Button>
           {holder?.stale ? <Button onPress={() => void openFile(file, 'take-over')}>Take over</Button> : null}
+          {holder ? <Button onPress={() => void openCopy(file)}>Open a copy…</Button> : null}
           {offersReading ? (
             <Button kind="primary" autoFocus onPress={() => void openFile(file, 'read-only')}>
               Open for reading

@@ -53,7 +53,7 @@ describe('a double-clicked file that is open elsewhere', () => {
     await handOver(desktop, path);
     await eventually(() => title(desktop)).toBe('reading — read-only');
     expect(await askedQuestions(desktop.app)).toMatchObject([
-      { message: '“reading.casewright” is open elsewhere.', buttons: ['Open read-only', 'Cancel'] },
+      { message: '“reading.casewright” is open elsewhere.', buttons: ['Open read-only', 'Open a copy…', 'Cancel'] },
     ]);
     expect(await readFile(note, 'utf8')).toContain('theirs');
   });
@@ -63,8 +63,21 @@ describe('a double-clicked file that is open elsewhere', () => {
     await answerDialogs(desktop.app, { button: 'Take over' });
     await handOver(desktop, path);
     await eventually(() => title(desktop)).toBe('taken');
-    expect(await askedQuestions(desktop.app)).toMatchObject([{ buttons: ['Take over', 'Open read-only', 'Cancel'] }]);
+    expect(await askedQuestions(desktop.app)).toMatchObject([
+      { buttons: ['Take over', 'Open read-only', 'Open a copy…', 'Cancel'] },
+    ]);
     expect(await readFile(note, 'utf8')).not.toContain('theirs');
+  });
+
+  it('opens a copy under another name when that is chosen, and leaves the file to the colleague', async () => {
+    const { path, note } = await openByColleague('shared', 0);
+    const before = await readFile(path);
+    await answerDialogs(desktop.app, { button: 'Open a copy…', save: join(folder, 'mine.casewright') });
+    await handOver(desktop, path);
+    await eventually(() => title(desktop)).toBe('mine');
+    expect(await readFile(path)).toEqual(before);
+    expect(await readFile(note, 'utf8')).toContain('theirs');
+    expect(await readFile(join(folder, '.~lock.mine.casewright#'), 'utf8')).toContain('token');
   });
 
   it('opens nothing when the person changes their mind', async () => {
