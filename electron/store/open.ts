@@ -7,6 +7,7 @@ import type { StoreEnvironment } from './environment.ts';
 import { copyHashed, type Copied } from './files/copy.ts';
 import { schemaVersion } from './format.ts';
 import { readHeader } from './header.ts';
+import { takeJournals } from './journals.ts';
 import { loadRecords } from './load.ts';
 import { dropNote, findNote, removeStaleNote, takeNote } from './lock-note.ts';
 import { migrate, needsMigration } from './migrations/index.ts';
@@ -17,14 +18,7 @@ import { createSession, type OpenParts, type OpenWorkspace } from './session.ts'
 import { connectForWriting, connectReadOnly, disconnect, type ReadableDatabase } from './sqlite.ts';
 import { listSteps } from './tables/history.ts';
 import { verify } from './verification/ask.ts';
-import {
-  createWorkFolder,
-  exists,
-  removeWorkFolder,
-  writeState,
-  type WorkFolder,
-  type WorkState,
-} from './work-folder.ts';
+import { createWorkFolder, removeWorkFolder, writeState, type WorkFolder, type WorkState } from './work-folder.ts';
 
 export type OpenMode = 'edit' | 'read-only' | 'take-over';
 
@@ -60,6 +54,9 @@ export function openWorkspace(
 
 async function findFile(path: string): Promise<Result<string>> {
   const name = basename(path);
+  // No file system has such a name; Node calls it a defect of the program that asks.
+  if (path.includes('\0'))
+    return fail('not-found', 'There is no file of this name: it holds a character that no file name can have.');
   try {
     const real = await realpath(path);
     const stats = await stat(real);
@@ -83,7 +80,7 @@ async function findFile(path: string): Promise<Result<string>> {
       );
     return ok(real);
   } catch (error) {
-    if (!hasCode(error, 'ENOENT', 'ENOTDIR', 'ELOOP')) throw error;
+    if (!hasCode(error, 'ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG')) throw error;
     return fail(
       'not-found',
       `"${name}" is not in ${dirname(path)}. It may have been moved, renamed or deleted, or a drive may not be connected.`,
@@ -136,9 +133,10 @@ async function openCopy(
   const header = readHeader(source, copied.value.head, copied.value.size);
   if (!header.ok) return header;
   const journal = await takeJournals(source, work.database);
+  if (!journal.ok) return journal;
   env.onStep?.('verify');
   const checked = await verify(
-    { path: work.database, name: basename(source), settle: journal || header.value.writeAhead, sealed: true },
+    { path: work.database, name: basename(source), settle: journal.value || header.value.writeAhead, sealed: true },
     { startChild: env.startChild },
   );
   if (!checked.ok) return checked;
@@ -179,19 +177,6 @@ async function takeCopy(source: string, target: string): Promise<Result<Copied>>
     `"${basename(source)}" is being written by another program at this moment, perhaps by a sync tool. Wait until it has finished and try again.`,
     { path: source },
   );
-}
-
-/** What another program left when it was interrupted belongs to the file: without it the content is half of two versions. */
-async function takeJournals(source: string, target: string): Promise<boolean> {
-  let found = false;
-  for (const ending of ['-journal', '-wal']) {
-    if (!(await exists(source + ending))) continue;
-    const stats = await stat(source + ending);
-    if (!stats.isFile() || stats.size === 0 || stats.size > limits.workspaceBytes) continue;
-    await copyFile(source + ending, target + ending);
-    found = true;
-  }
-  return found;
 }
 
 export type Source = {

@@ -47,6 +47,8 @@ export async function copyHashed(source: string, target: string | null): Promise
       hash.update(chunk);
       if (to) await to.writeFile(chunk);
       size += bytesRead;
+      // It grows while it is read, perhaps faster than that: the copy is worth nothing, and must have an end.
+      if (BigInt(size) > before.size) break;
     }
     await to?.sync();
     const after = await from.stat({ bigint: true });

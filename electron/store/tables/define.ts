@@ -17,6 +17,8 @@ export type RecordTable<Type extends RecordType> = Definition<Type> & {
   readonly update: (db: WritableDatabase, record: RecordTypes[Type]) => void;
   readonly remove: (db: WritableDatabase, id: string) => void;
   readonly all: (db: ReadableDatabase) => Iterable<Row>;
+  /** The rows that take more than so many bytes. */
+  readonly large: (db: ReadableDatabase, bytes: number) => Iterable<Row>;
   readonly count: (db: ReadableDatabase) => number;
 };
 
@@ -30,6 +32,7 @@ export function defineTable<Type extends RecordType>(definition: Definition<Type
   const insertSql = `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`;
   const setters = columns.filter((column) => column !== 'id').map((column) => `${column} = ?`);
   const updateSql = `UPDATE ${table} SET ${setters.join(', ')} WHERE id = ?`;
+  const size = columns.map((column) => `coalesce(octet_length(${column}), 0)`).join(' + ');
   const values = (record: RecordTypes[Type], wanted: readonly string[]): SqlValue[] => {
     const row = toRow(record);
     return wanted.map((column) => row[column] ?? null);
@@ -50,6 +53,7 @@ export function defineTable<Type extends RecordType>(definition: Definition<Type
       ),
     remove: (db, id) => expectOne(table, statement(db, `DELETE FROM ${table} WHERE id = ?`).run(id).changes),
     all: (db) => statement(db, `SELECT ${columns.join(', ')} FROM ${table} ORDER BY rowid`).iterate(),
+    large: (db, bytes) => statement(db, `SELECT ${columns.join(', ')} FROM ${table} WHERE ${size} > ?`).iterate(bytes),
     count: (db) => Number(statement(db, `SELECT count(*) AS n FROM ${table}`).get()?.['n'] ?? 0),
   };
 }

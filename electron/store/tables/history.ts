@@ -1,6 +1,6 @@
 import { changeSetSchema, isNothing, nothing, type ChangeSet } from '#shared/changes/change-set.ts';
 import type { HistoryEntry } from '#shared/changes/history.ts';
-import { statement, type ReadableDatabase, type Row, type WritableDatabase } from '../sqlite.ts';
+import { statement, type ReadableDatabase, type Row, type SqlValue, type WritableDatabase } from '../sqlite.ts';
 import { fromJson } from './json.ts';
 
 /** What undo needs to know of an entry. */
@@ -33,11 +33,18 @@ export function listSteps(db: ReadableDatabase): HistoryStep[] {
   return rows.map(toStep);
 }
 
+/** What every entry must have in order, one after the other: a trail may be long, and this reads it where memory is short. */
+export function* listMoments(
+  db: ReadableDatabase,
+): Iterable<Pick<HistoryStep, 'sequence' | 'id' | 'time' | 'targetId'>> {
+  for (const row of statement(db, 'SELECT sequence, id, time, target_id, kind FROM history').iterate())
+    yield toStep(row);
+}
+
 /** The change of an entry; null when there is no such entry or what stands there is no change set. */
 export function readChange(db: ReadableDatabase, id: string): ChangeSet | null {
   const row = statement(db, 'SELECT change FROM history WHERE id = ?').get(id);
-  const parsed = changeSetSchema.safeParse(fromJson(row?.['change']));
-  return parsed.success ? parsed.data : null;
+  return toChange(row?.['change']);
 }
 
 /** Newest first. */
@@ -66,6 +73,23 @@ function touches(change: ChangeSet, id: string): boolean {
     change.updated.some(({ to }) => to.id === id) ||
     change.removed.some((record) => record.id === id)
   );
+}
+
+/** Each takes far more memory than its two bytes in the file; a change of 200,000 rows has less than half of these. */
+const mostLists = 4_000_000;
+
+/** Null when it is no change set. Read in the program itself, so nothing in it may be able to exhaust its memory. */
+function toChange(text: SqlValue | undefined): ChangeSet | null {
+  if (typeof text !== 'string' || countLists(text) > mostLists) return null;
+  const parsed = changeSetSchema.safeParse(fromJson(text));
+  return parsed.success ? parsed.data : null;
+}
+
+/** How many lists and objects it may hold; a bracket within a text is counted too. */
+function countLists(text: string): number {
+  let count = 0;
+  for (const sign of ['[', '{']) for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) count += 1;
+  return count;
 }
 
 function toStep(row: Row): HistoryStep {
@@ -104,13 +128,13 @@ export function listAfter(db: ReadableDatabase, count: number): HistoryEntry[] |
 }
 
 function toEntry(row: Row): HistoryEntry | null {
-  const change = changeSetSchema.safeParse(fromJson(row['change']));
-  if (!change.success) return null;
+  const change = toChange(row['change']);
+  if (!change) return null;
   const { changesNothing: _, ...step } = toStep(row);
   return {
     ...step,
     author: String(row['author']),
     note: typeof row['note'] === 'string' ? row['note'] : null,
-    change: change.data,
+    change,
   };
 }

@@ -4,10 +4,12 @@ import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { prepareGuarded, readVersion } from '../connection.ts';
 import { contentDigest, sealOf } from '../digest.ts';
 import { applicationId, schemaVersion } from '../format.ts';
+import { readRecord } from '../normalise.ts';
 import { problemOf } from '../problems.ts';
 import { connectForWriting, connectReadOnly, disconnect, sqliteCode, type ReadableDatabase } from '../sqlite.ts';
 import { readMeta } from '../tables/meta.ts';
 import { recordTables } from '../tables/index.ts';
+import { faultOfHistory, isMoment } from './history.ts';
 import { checkSchema } from './schema.ts';
 
 export type CheckRequest = {
@@ -113,9 +115,30 @@ function check(db: ReadableDatabase, who: string, sealed: boolean): Result<Check
   }
   if (db.prepare('PRAGMA foreign_key_check').all().length > 0)
     return damaged(who, 'some rows belong to rows that are not there', {});
+  const fault = faultOfLarge(db) ?? faultOfHistory(db) ?? faultOfSaving(db);
+  if (fault !== null) return damaged(who, fault, {});
   const digest = contentDigest(db);
   if (sealed && (readMeta(db, 'content_digest') !== digest || readMeta(db, 'seal') !== sealOf(db))) {
     return damaged(who, 'its content is not what was saved', { digest, expected: readMeta(db, 'content_digest') });
   }
   return ok({ schemaVersion: version.schemaVersion, minReader, digest });
+}
+
+/**
+ * Rows that a person would hardly make are read in here first, where it may take too much memory or time: a JSON
+ * text of empty lists takes twenty times its size.
+ */
+function faultOfLarge(db: ReadableDatabase): string | null {
+  for (const table of Object.values(recordTables)) {
+    for (const row of table.large(db, 1024 * 1024)) {
+      const read = readRecord(table.fromRow(row));
+      if (!read.ok) return read.error.message.replace(/\.$/, '');
+    }
+  }
+  return null;
+}
+
+function faultOfSaving(db: ReadableDatabase): string | null {
+  const savedAt = readMeta(db, 'saved_at');
+  return savedAt === null || isMoment(savedAt) ? null : 'it was saved at a time that does not exist';
 }
