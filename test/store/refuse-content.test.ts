@@ -36,6 +36,10 @@ const badContent: readonly (readonly [what: string, sql: string])[] = [
   ['an entry of the history at a time that does not exist', "UPDATE history SET time = '2026-13-45T99:00:00.000Z'"],
   ['an entry of the history without a proper id', `UPDATE history SET id = '${'x'.repeat(36)}'`],
   ['an entry of the history beyond counting', 'UPDATE history SET sequence = 9223372036854775807'],
+  [
+    'a named version at a time that does not exist',
+    `INSERT INTO named_version SELECT '00000000-0000-4000-8000-000000000000', 'Board', NULL, 'the day before yesterday', 'Eve', id, 0, '${'0'.repeat(64)}', '[]' FROM history LIMIT 1`,
+  ],
   ['a save at a time that does not exist', "UPDATE meta SET value = 'soon' WHERE key = 'saved_at'"],
 ];
 test.each(badContent)('%s is refused though the digest fits', async (_, sql) => {

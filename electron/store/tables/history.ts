@@ -1,7 +1,7 @@
 import { changeSetSchema, isNothing, nothing, type ChangeSet } from '#shared/changes/change-set.ts';
 import type { HistoryEntry } from '#shared/changes/history.ts';
 import { statement, type ReadableDatabase, type Row, type SqlValue, type WritableDatabase } from '../sqlite.ts';
-import { fromJson } from './json.ts';
+import { fromLongJson } from './json.ts';
 
 /** What undo needs to know of an entry. */
 export type HistoryStep = Pick<HistoryEntry, 'id' | 'sequence' | 'time' | 'command' | 'label' | 'kind' | 'targetId'> & {
@@ -75,21 +75,10 @@ function touches(change: ChangeSet, id: string): boolean {
   );
 }
 
-/** Each takes far more memory than its two bytes in the file; a change of 200,000 rows has less than half of these. */
-const mostLists = 4_000_000;
-
-/** Null when it is no change set. Read in the program itself, so nothing in it may be able to exhaust its memory. */
+/** Null when it is no change set. */
 function toChange(text: SqlValue | undefined): ChangeSet | null {
-  if (typeof text !== 'string' || countLists(text) > mostLists) return null;
-  const parsed = changeSetSchema.safeParse(fromJson(text));
+  const parsed = changeSetSchema.safeParse(fromLongJson(text));
   return parsed.success ? parsed.data : null;
-}
-
-/** How many lists and objects it may hold; a bracket within a text is counted too. */
-function countLists(text: string): number {
-  let count = 0;
-  for (const sign of ['[', '{']) for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) count += 1;
-  return count;
 }
 
 function toStep(row: Row): HistoryStep {

@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { Records, WorkspaceRecord } from '#shared/model/record.ts';
 import { checkRecord } from '../normalise.ts';
 import { statement, type ReadableDatabase, type Row, type WritableDatabase } from '../sqlite.ts';
-import { fromJson } from './json.ts';
+import { fromLongJson } from './json.ts';
 
 /** With the rows as they are kept: taken over unread from one copy of a file into another. */
 export type StoredVersion = NamedVersion & { readonly digest: string; readonly content: string };
@@ -58,7 +58,7 @@ export function readVersionRows(db: ReadableDatabase, id: string): Result<Record
   if (row === undefined) return fail('not-found', 'This version is not in the workspace. Nothing was changed.', { id });
   const name = String(row['name']);
   const content = String(row['content']);
-  const parsed = digestOf(content) === row['digest'] ? fromJson(content) : undefined;
+  const parsed = digestOf(content) === row['digest'] ? fromLongJson(content) : undefined;
   const records = new Map<string, WorkspaceRecord>();
   for (const each of Array.isArray(parsed) ? parsed : []) {
     const record = checkRecord(each);

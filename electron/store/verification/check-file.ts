@@ -9,7 +9,7 @@ import { problemOf } from '../problems.ts';
 import { connectForWriting, connectReadOnly, disconnect, sqliteCode, type ReadableDatabase } from '../sqlite.ts';
 import { readMeta } from '../tables/meta.ts';
 import { recordTables } from '../tables/index.ts';
-import { faultOfHistory, isMoment } from './history.ts';
+import { faultOfHistory, faultOfVersions, isMoment } from './history.ts';
 import { checkSchema } from './schema.ts';
 
 export type CheckRequest = {
@@ -115,7 +115,11 @@ function check(db: ReadableDatabase, who: string, sealed: boolean): Result<Check
   }
   if (db.prepare('PRAGMA foreign_key_check').all().length > 0)
     return damaged(who, 'some rows belong to rows that are not there', {});
-  const fault = faultOfLarge(db) ?? faultOfHistory(db) ?? faultOfSaving(db);
+  const fault =
+    faultOfLarge(db) ??
+    faultOfHistory(db) ??
+    (version.schemaVersion < 20 ? null : faultOfVersions(db)) ??
+    faultOfSaving(db);
   if (fault !== null) return damaged(who, fault, {});
   const digest = contentDigest(db);
   if (sealed && (readMeta(db, 'content_digest') !== digest || readMeta(db, 'seal') !== sealOf(db))) {

@@ -1,4 +1,5 @@
 import { listMoments } from '../tables/history.ts';
+import { listVersions } from '../tables/named-version.ts';
 import type { ReadableDatabase } from '../sqlite.ts';
 
 const moment = /^([+-]\d\d)?\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
@@ -21,6 +22,15 @@ export function faultOfHistory(db: ReadableDatabase): string | null {
     if (!uuid.test(id) || (targetId !== null && !uuid.test(targetId)))
       return `entry ${sequence} of its history has no proper id`;
     if (!isMoment(time)) return `entry ${sequence} of its history has a time that does not exist`;
+  }
+  return null;
+}
+
+/** The same of the named versions, in a file that can have them. */
+export function faultOfVersions(db: ReadableDatabase): string | null {
+  for (const { id, historyId, time } of listVersions(db)) {
+    if (!uuid.test(id) || !uuid.test(historyId)) return 'one of its named versions has no proper id';
+    if (!isMoment(time)) return 'one of its named versions has a time that does not exist';
   }
   return null;
 }
