@@ -18,9 +18,11 @@ import { checkCommand } from './commands/check.ts';
 import { demoCommand } from './commands/demo.ts';
 import { evalCommand } from './commands/eval.ts';
 import { explainCommand } from './commands/explain.ts';
+import { diffCommand } from './commands/diff.ts';
 import { exportCommand } from './commands/export.ts';
 import { historyCommand } from './commands/history.ts';
 import { importCommand } from './commands/import.ts';
+import { mergeCommand } from './commands/merge.ts';
 import { newCommand } from './commands/new.ts';
 import { renameCommand } from './commands/rename.ts';
 import { reportCommand } from './commands/report.ts';
@@ -28,6 +30,7 @@ import { serveCommand } from './commands/serve.ts';
 import { setCommand } from './commands/set.ts';
 import { simulateCommand } from './commands/simulate.ts';
 import { varianceCommand } from './commands/variance.ts';
+import { restoreCommand, versionCommand, versionsCommand } from './commands/versions.ts';
 import { voiCommand } from './commands/voi.ts';
 import { createOutput, type Output } from './output.ts';
 import { productVersion } from '#electron/host/version.ts';
@@ -62,6 +65,11 @@ const commands: readonly AddCommand[] = [
   renameCommand,
   reportCommand,
   historyCommand,
+  versionsCommand,
+  versionCommand,
+  restoreCommand,
+  diffCommand,
+  mergeCommand,
   checkCommand,
   serveCommand,
   demoCommand,

@@ -20,7 +20,11 @@ export async function withHost(work: (client: Client, host: Host) => Promise<voi
 export type Edited = { readonly changed: boolean; readonly tell: () => void | Promise<void> } | null;
 
 /** An edit of a file: open, change, save, close. What could not be saved is set aside, and the file stays as it was. */
-export function withEditing(output: Output, path: string, work: (client: Client) => Promise<Edited>): Promise<void> {
+export function withEditing(
+  output: Output,
+  path: string,
+  work: (client: Client, host: Host) => Promise<Edited>,
+): Promise<void> {
   return withHost(async (client, host) => {
     const first = await host.openPath(path, 'edit');
     const hasKeptWork = !first.ok && first.error.code === 'unsaved-work';
@@ -36,7 +40,7 @@ export function withEditing(output: Output, path: string, work: (client: Client)
         message: `The file can only be read. ${opened.readOnlyReason ?? ''} Nothing was changed.`,
       });
     } else {
-      const edited = await work(client);
+      const edited = await work(client, host);
       const saved = edited?.changed === true ? output.value(await client.call('workspace.save', {})) !== null : true;
       // Only what is in the file is told as done.
       if (saved) await edited?.tell();

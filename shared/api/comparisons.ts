@@ -1,5 +1,5 @@
 import { changeSetSchema } from '../changes/change-set.ts';
-import { sides } from '../changes/merge/index.ts';
+import { sides, type Side } from '../changes/merge/index.ts';
 import { z } from '../kernel/schema.ts';
 import { recordSchema } from '../model/record.ts';
 import { finite, id } from '../model/text.ts';
@@ -13,6 +13,8 @@ const otherSchema = z.union([
   z.strictObject({ moment: momentSchema }),
 ]);
 export type Other = z.infer<typeof otherSchema>;
+
+export type { Side };
 
 const threeOf = <Schema extends z.ZodType>(schema: Schema) =>
   z.strictObject({ base: schema, ours: schema, theirs: schema });

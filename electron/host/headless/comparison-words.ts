@@ -1,0 +1,44 @@
+import type { Comparison, ConflictAnswer } from '#shared/api/comparisons.ts';
+import { describeChange, describeField, describeValue, titleOf, type SayNumber } from '#shared/changes/describe.ts';
+import { periodLabel, type Timeline } from '#shared/kernel/period.ts';
+import type { Records, WorkspaceRecord } from '#shared/model/record.ts';
+
+/** What, before and after, for each thing that differs; `records` has the rows that a change may name. */
+export function changeWords(
+  change: Comparison['difference'],
+  records: Records,
+  say: SayNumber,
+): [string, string, string][] {
+  return describeChange(change, records, say).map(({ what, field, from, to }) => [
+    field === null ? what : `${what}, ${field}`,
+    from ?? '–',
+    to ?? '–',
+  ]);
+}
+
+/** Where both did something: the place, what it was, and what each has. */
+export function conflictWords(
+  conflict: ConflictAnswer,
+  records: Records,
+  say: SayNumber,
+): [place: string, base: string, ours: string, theirs: string] {
+  const row = conflict.row.ours ?? conflict.row.theirs ?? conflict.row.base;
+  const { base, ours, theirs } = conflict.values;
+  const words = (value: unknown): string => {
+    if (conflict.kind === 'removed') return value === true ? 'there' : 'removed';
+    return row ? describeValue(value, row, records, say) : '';
+  };
+  return [placeOf(conflict, row, records), words(base), words(ours), words(theirs)];
+}
+
+function placeOf({ field, cell }: ConflictAnswer, row: WorkspaceRecord | null, records: Records): string {
+  if (row === null) return '';
+  const timeline = timelineOf(row, records);
+  const cells = cell.map((step) => (typeof step === 'number' && timeline ? periodLabel(timeline, step) : String(step)));
+  return [titleOf(row, records), ...(field === null ? [] : [describeField(field)]), ...cells].join(', ');
+}
+
+function timelineOf(row: WorkspaceRecord, records: Records): Timeline | null {
+  const found = 'caseId' in row ? records.get(row.caseId) : row;
+  return found?.type === 'case' ? found.timeline : null;
+}
