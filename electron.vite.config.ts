@@ -21,6 +21,7 @@ const entries = {
   host: at('electron/host/process.ts'),
   cli: at('electron/cli/index.ts'),
   verify: at('electron/store/verify.ts'),
+  salvage: at('electron/store/salvage.ts'),
   'engine-worker': at('electron/jobs/engine-worker.ts'),
 };
 

@@ -6,6 +6,7 @@ import { comparisonHandlers } from './handlers/comparisons.ts';
 import { editHandlers } from './handlers/edits.ts';
 import { historyHandlers } from './handlers/history.ts';
 import { reportHandlers } from './handlers/reports.ts';
+import { salvageHandlers } from './handlers/salvage.ts';
 import { simulationHandlers } from './handlers/simulations.ts';
 import { shellHandlers } from './handlers/shell.ts';
 import { versionHandlers } from './handlers/versions.ts';
@@ -22,6 +23,7 @@ export function createHost(options: HostOptions): Host {
   const handlers: Handlers = {
     ...shellHandlers(state),
     ...workspaceHandlers(state),
+    ...salvageHandlers(state),
     ...versionHandlers(state),
     ...comparisonHandlers(state),
     ...caseHandlers(state),

@@ -1,3 +1,4 @@
+import { basename, extname } from 'node:path';
 import { z } from '#shared/kernel/schema.ts';
 import type { Child, StartChild } from '#electron/store/index.ts';
 
@@ -45,7 +46,7 @@ const relayedSchema = z.object({
   child: z.union([z.object({ id: z.int(), exit: z.literal(true) }), z.object({ id: z.int(), message: z.unknown() })]),
 });
 
-/** A utility process cannot start another: main starts the one child we need, and passes messages on. */
+/** A utility process cannot start another: main starts the child we need, known by the name of its file, and passes messages on. */
 function relayedChild(
   send: (message: unknown) => void,
   onMessage: (listener: (message: unknown) => void) => void,
@@ -62,7 +63,7 @@ function relayedChild(
       ears?.exit();
     } else ears?.message(child.message);
   });
-  return (_, { memoryMegabytes }): Child => {
+  return (entry, { memoryMegabytes }): Child => {
     const id = ++last;
     const messageListeners: ((message: unknown) => void)[] = [];
     const exitListeners: (() => void)[] = [];
@@ -70,7 +71,7 @@ function relayedChild(
       message: (message) => messageListeners.forEach((listener) => listener(message)),
       exit: () => exitListeners.forEach((listener) => listener()),
     });
-    send({ child: { id, start: { entry: 'verify', memoryMegabytes } } });
+    send({ child: { id, start: { entry: basename(entry, extname(entry)), memoryMegabytes } } });
     return {
       send: (message) => send({ child: { id, send: message } }),
       onMessage: (listener) => void messageListeners.push(listener),

@@ -7,7 +7,7 @@ const requestSchema = z.object({
   child: z.union([
     z.strictObject({
       id,
-      start: z.strictObject({ entry: z.literal('verify'), memoryMegabytes: z.int().min(16).max(4096) }),
+      start: z.strictObject({ entry: z.enum(['verify', 'salvage']), memoryMegabytes: z.int().min(16).max(4096) }),
     }),
     z.strictObject({ id, send: z.unknown() }),
     z.strictObject({ id, kill: z.literal(true) }),
@@ -16,13 +16,14 @@ const requestSchema = z.object({
 
 /**
  * A utility process cannot start another process: `fork` would start a second app, since RunAsNode is off. So it
- * asks main for the one child it needs (the check of an untrusted file), and main passes the messages on.
+ * asks main for the children it needs (what checks an untrusted file, and what reads a damaged one), and main passes the
+ * messages on.
  */
 export function serveChildren(host: UtilityProcess): void {
   const children = new Map<number, UtilityProcess>();
 
-  const start = (number: number, memoryMegabytes: number): void => {
-    const child = utilityProcess.fork(places.verify, [], {
+  const start = (number: number, entry: 'verify' | 'salvage', memoryMegabytes: number): void => {
+    const child = utilityProcess.fork(places[entry], [], {
       serviceName: 'Casewright file check',
       stdio: 'ignore',
       execArgv: [`--max-old-space-size=${Math.floor(memoryMegabytes / 2)}`],
@@ -41,7 +42,7 @@ export function serveChildren(host: UtilityProcess): void {
     const request = requestSchema.safeParse(message);
     if (!request.success) return;
     const { child } = request.data;
-    if ('start' in child) start(child.id, child.start.memoryMegabytes);
+    if ('start' in child) start(child.id, child.start.entry, child.start.memoryMegabytes);
     else if ('kill' in child) end(children.get(child.id));
     else children.get(child.id)?.postMessage(child.send);
   });

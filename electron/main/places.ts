@@ -14,4 +14,5 @@ export const places = {
   host: unpacked(join(dist, 'main', 'host.js')),
   cli: unpacked(join(dist, 'main', 'cli.js')),
   verify: unpacked(join(dist, 'main', 'verify.js')),
+  salvage: unpacked(join(dist, 'main', 'salvage.js')),
 } as const;

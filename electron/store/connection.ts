@@ -24,6 +24,16 @@ const guardedSettings: readonly (readonly [name: string, value: string, readBack
   ['mmap_size', '0', 0],
 ];
 
+/**
+ * How a damaged file is read. Without the check of whole pages: one bad cell must not take the good ones beside it
+ * along, and what is read goes through the schema of its row.
+ */
+const salvageSettings: typeof workSettings = [
+  ['trusted_schema', 'OFF', 0],
+  ['cell_size_check', 'OFF', 0],
+  ['mmap_size', '0', 0],
+];
+
 /** SQLite ignores a setting that it does not know or cannot apply, so each one is read back. */
 function apply(db: ReadableDatabase, settings: typeof workSettings): void {
   for (const [name, value, expected] of settings) {
@@ -41,6 +51,10 @@ export function prepareForWork(db: WritableDatabase): void {
 
 export function prepareGuarded(db: ReadableDatabase): void {
   apply(db, guardedSettings);
+}
+
+export function prepareForSalvage(db: ReadableDatabase): void {
+  apply(db, salvageSettings);
 }
 
 export function readVersion(db: ReadableDatabase): { applicationId: number; schemaVersion: number } {

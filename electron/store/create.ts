@@ -20,23 +20,9 @@ export function createWorkspace(
   label: string,
 ): Promise<Result<OpenWorkspace>> {
   return attempt('The workspace was not created', path, async () => {
-    const target = await realTarget(path);
-    const name = basename(target);
-    if (name === '' || name.length > 240 || name === extension)
-      return fail('invalid-input', 'The file needs a name. Nothing was created.', { path });
-    if (await exists(target))
-      return fail(
-        'already-exists',
-        `There is already a file "${name}" in this folder, and it was not overwritten. Choose another name.`,
-        { path: target },
-      );
-    const folder = dirname(target);
-    if (!(await exists(folder)))
-      return fail(
-        'not-found',
-        `There is no folder "${folder}", so the workspace was not created. Make the folder first, or choose another one.`,
-        { path: target },
-      );
+    const free = await freeTarget(path);
+    if (!free.ok) return free;
+    const target = free.value;
     const work = await createWorkFolder(env);
     const db = connectForWriting(work.database, { mustExist: false });
     prepareForWork(db);
@@ -74,4 +60,26 @@ export function createWorkspace(
     await session.close({ discard: true });
     return saved;
   });
+}
+
+/** Where a new file can be put: nothing is there yet, and its folder is. */
+export async function freeTarget(path: string): Promise<Result<string>> {
+  const target = await realTarget(path);
+  const name = basename(target);
+  if (name === '' || name.length > 240 || name === extension)
+    return fail('invalid-input', 'The file needs a name. Nothing was created.', { path });
+  if (await exists(target))
+    return fail(
+      'already-exists',
+      `There is already a file "${name}" in this folder, and it was not overwritten. Choose another name.`,
+      { path: target },
+    );
+  const folder = dirname(target);
+  if (!(await exists(folder)))
+    return fail(
+      'not-found',
+      `There is no folder "${folder}", so the workspace was not created. Make the folder first, or choose another one.`,
+      { path: target },
+    );
+  return ok(target);
 }

@@ -28,11 +28,12 @@ const kinds: readonly { readonly starts: string; readonly looksLike: string }[] 
   { starts: '\x7fELF', looksLike: 'a program' },
 ];
 
-function notOurs(path: string, looksLike: string): Result<never> {
+/** `mayBeOurs`: a damaged beginning looks like this too, so that reading what is left is worth a try. */
+function notOurs(path: string, looksLike: string, mayBeOurs = false): Result<never> {
   return fail(
     'not-a-workspace',
     `"${basename(path)}" is not a Casewright workspace: it looks like ${looksLike}. The file was not changed. Choose a file that ends in .casewright.`,
-    { path, looksLike },
+    { path, looksLike, ...(mayBeOurs ? { mayBeOurs } : {}) },
   );
 }
 
@@ -43,8 +44,9 @@ export function readHeader(path: string, bytes: Uint8Array, size: number): Resul
   if (!text.startsWith(magic)) {
     const known = kinds.find((kind) => text.startsWith(kind.starts));
     if (known) return notOurs(path, known.looksLike);
-    if (text.replaceAll('\0', '') === '') return notOurs(path, 'a file whose beginning was wiped (all zeros)');
-    return notOurs(path, isText(text) ? 'a text file' : 'something that this program does not know');
+    if (text.replaceAll('\0', '') === '') return notOurs(path, 'a file whose beginning was wiped (all zeros)', true);
+    if (isText(text)) return notOurs(path, 'a text file');
+    return notOurs(path, 'something that this program does not know', true);
   }
   if (bytes.byteLength < headerBytes) {
     return fail(
@@ -54,7 +56,7 @@ export function readHeader(path: string, bytes: Uint8Array, size: number): Resul
     );
   }
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (view.getUint32(68) !== applicationId) return notOurs(path, "another program's database");
+  if (view.getUint32(68) !== applicationId) return notOurs(path, "another program's database", true);
   return ok({ writeAhead: view.getUint8(18) === 2 || view.getUint8(19) === 2 });
 }
 

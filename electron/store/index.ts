@@ -3,6 +3,7 @@ export type { StoreEnvironment } from './environment.ts';
 export { createWorkspace } from './create.ts';
 export { openWorkspace, type OpenMode } from './open.ts';
 export { listRecoverable, recoverWorkspace, discardWork } from './recover.ts';
+export { salvageWorkspace, type Salvaged } from './salvage/index.ts';
 export { recentFiles, rememberRecent, forgetRecent, type RecentFile } from './recent.ts';
 export { findConflictedCopies } from './conflicted-copies.ts';
 export { readSettings, writeSettings, type Settings } from './settings.ts';

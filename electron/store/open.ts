@@ -52,7 +52,8 @@ export function openWorkspace(
   });
 }
 
-async function findFile(path: string): Promise<Result<string>> {
+/** The real path of what a person chose, or why it can't be a workspace. */
+export async function findFile(path: string): Promise<Result<string>> {
   const name = basename(path);
   // No file system has such a name; Node calls it a defect of the program that asks.
   if (path.includes('\0'))
@@ -166,7 +167,8 @@ async function openCopy(
   );
 }
 
-async function takeCopy(source: string, target: string): Promise<Result<Copied>> {
+/** Copies the file as it is at one moment. */
+export async function takeCopy(source: string, target: string): Promise<Result<Copied>> {
   for (let round = 0; round < 3; round++) {
     await rm(target, { force: true });
     const copied = await copyHashed(source, target);

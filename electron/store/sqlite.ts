@@ -75,6 +75,15 @@ export function statement(db: ReadableDatabase, sql: string): Database.Statement
   return found;
 }
 
+/** The codes that tell of the computer, not of the file. */
+const computerFailed = /^SQLITE_(IOERR|NOMEM|CANTOPEN|BUSY|FULL|READONLY|PERM|AUTH)/;
+
+/** Where only our own queries are asked, SQLite stumbles over nothing but what the file says, or over the computer. */
+export function tellsOfDamage(error: unknown): boolean {
+  const code = sqliteCode(error);
+  return code !== null && !computerFailed.test(code);
+}
+
 /** The result code of an SQLite failure, such as `SQLITE_FULL`; null for any other error. */
 export function sqliteCode(error: unknown): string | null {
   return error instanceof Database.SqliteError ? error.code : null;

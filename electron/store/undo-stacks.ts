@@ -6,11 +6,15 @@ export type UndoStacks = { readonly undo: HistoryStep[]; readonly redo: HistoryS
 /** The command of the entry that made the workspace: there is nothing before it to go back to. */
 export const createCommand = 'workspace.create';
 
+/** The command of the entry that says what was recovered from a damaged file. What is before it may have gaps. */
+export const salvageCommand = 'workspace.salvage';
+
 /** A new edit makes what was taken back unreachable, as in any editor; the entries themselves stay. */
 export function advance(stacks: UndoStacks, step: HistoryStep): void {
   if (step.kind === 'edit') {
     if (step.changesNothing) return;
-    if (step.command !== createCommand) stacks.undo.push(step);
+    if (step.command === salvageCommand) stacks.undo.length = 0;
+    else if (step.command !== createCommand) stacks.undo.push(step);
     stacks.redo.length = 0;
     return;
   }

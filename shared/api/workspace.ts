@@ -1,5 +1,6 @@
 import { z } from '../kernel/schema.ts';
 import { recordSchema } from '../model/record.ts';
+import { salvageReportSchema } from '../model/salvage-report.ts';
 import { longText, nameText } from '../model/text.ts';
 import { keptSchema } from './history.ts';
 import { command, query } from './declare.ts';
@@ -66,6 +67,14 @@ export const workspace = {
   'workspace.recover': command(
     z.strictObject({ workId: z.string().max(100), action: z.enum(['recover', 'discard']) }),
     statusSchema.nullable(),
+  ),
+  /**
+   * Reads what can be read of a damaged file (`handle`) into a new one (`target`) and opens that. The damaged file is
+   * never written. Error `damaged` when nothing can be read.
+   */
+  'workspace.salvage': command(
+    z.strictObject({ handle, target: handle }),
+    z.strictObject({ status: statusSchema, report: salvageReportSchema }),
   ),
   /** Publishes the work copy. Error `conflict` when the file changed underneath: nothing is overwritten. */
   'workspace.save': command(z.strictObject({}), statusSchema),

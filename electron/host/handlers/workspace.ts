@@ -16,8 +16,8 @@ import {
 import type { HostState } from '../host-state.ts';
 import { startingRecords } from '../starting-records.ts';
 
-/** An edit, and what is compared, have handlers of their own. */
-type Elsewhere = 'workspace.update' | 'workspace.compare' | 'workspace.merge';
+/** An edit, what is compared and what is salvaged have handlers of their own. */
+type Elsewhere = 'workspace.update' | 'workspace.compare' | 'workspace.merge' | 'workspace.salvage';
 type Names = Exclude<Extract<keyof Handlers, `workspace.${string}`>, Elsewhere>;
 
 export function workspaceHandlers(state: HostState): Pick<Handlers, Names> {

@@ -9,7 +9,19 @@ export type HistoryStep = Pick<HistoryEntry, 'id' | 'sequence' | 'time' | 'comma
   readonly changesNothing: boolean;
 };
 
-const columns = 'sequence, id, time, author, command, label, note, kind, target_id, change';
+export const historyColumns = [
+  'sequence',
+  'id',
+  'time',
+  'author',
+  'command',
+  'label',
+  'note',
+  'kind',
+  'target_id',
+  'change',
+] as const;
+const columns = historyColumns.join(', ');
 // A change of nothing is the shortest there is; the length is read without the change, which may be megabytes long.
 const stepColumns = `sequence, id, time, command, label, kind, target_id, octet_length(change) = ${JSON.stringify(nothing).length} AS changes_nothing`;
 
@@ -116,7 +128,8 @@ export function listAfter(db: ReadableDatabase, count: number): HistoryEntry[] |
   return found;
 }
 
-function toEntry(row: Row): HistoryEntry | null {
+/** Null where what stands in the row is no change set. */
+export function toEntry(row: Row): HistoryEntry | null {
   const change = toChange(row['change']);
   if (!change) return null;
   const { changesNothing: _, ...step } = toStep(row);

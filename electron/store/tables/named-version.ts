@@ -10,6 +10,7 @@ import { fromLongJson } from './json.ts';
 export type StoredVersion = NamedVersion & { readonly digest: string; readonly content: string };
 
 const columns = 'id, name, note, time, author, history_id, is_baseline';
+export const storedColumns = [...columns.split(', '), 'digest', 'content'];
 
 /** Rows as text: the same for the same rows, in whatever order they came. */
 export function contentOf(records: Records): { content: string; digest: string } {
@@ -48,17 +49,25 @@ export function markBaseline(db: WritableDatabase, id: string | null): void {
 }
 
 export function readStored(db: ReadableDatabase): StoredVersion[] {
-  const rows = statement(db, `SELECT ${columns}, digest, content FROM named_version ORDER BY id`).all();
-  return rows.map((row) => ({ ...toVersion(row), digest: String(row['digest']), content: String(row['content']) }));
+  return statement(db, `SELECT ${storedColumns.join(', ')} FROM named_version ORDER BY id`)
+    .all()
+    .map(toStored);
 }
+
+export function toStored(row: Row): StoredVersion {
+  return { ...toVersion(row), digest: String(row['digest']), content: String(row['content']) };
+}
+
+/** Whether the rows of the version are those that were there when it got its name. */
+export const isAsKept = ({ digest, content }: Pick<StoredVersion, 'digest' | 'content'>): boolean =>
+  digestOf(content) === digest;
 
 /** The rows of a version: exactly those that were there when it got its name, or a failure that says they are not. */
 export function readVersionRows(db: ReadableDatabase, id: string): Result<Records> {
-  const row = statement(db, 'SELECT name, digest, content FROM named_version WHERE id = ?').get(id);
+  const row = statement(db, `SELECT ${storedColumns.join(', ')} FROM named_version WHERE id = ?`).get(id);
   if (row === undefined) return fail('not-found', 'This version is not in the workspace. Nothing was changed.', { id });
-  const name = String(row['name']);
-  const content = String(row['content']);
-  const parsed = digestOf(content) === row['digest'] ? fromLongJson(content) : undefined;
+  const version = toStored(row);
+  const parsed = isAsKept(version) ? fromLongJson(version.content) : undefined;
   const records = new Map<string, WorkspaceRecord>();
   for (const each of Array.isArray(parsed) ? parsed : []) {
     const record = checkRecord(each);
@@ -66,7 +75,9 @@ export function readVersionRows(db: ReadableDatabase, id: string): Result<Record
   }
   return Array.isArray(parsed) && records.size === parsed.length
     ? ok(records)
-    : fail('damaged', `The version “${name}” is not as it was kept, so it is not used. Nothing was changed.`, { id });
+    : fail('damaged', `The version “${version.name}” is not as it was kept, so it is not used. Nothing was changed.`, {
+        id,
+      });
 }
 
 const toVersion = (row: Row): NamedVersion => ({

@@ -4,20 +4,26 @@ import { childEntry } from '../child-entry.ts';
 import type { Checked, CheckRequest } from './check-file.ts';
 import { askChild, forkChild, verificationBudget, type Budget, type StartChild } from './run-child.ts';
 
-const answerSchema = z.union([
-  z.strictObject({
-    ok: z.literal(true),
-    value: z.strictObject({ schemaVersion: z.int(), minReader: z.int(), digest: z.string() }),
-  }),
-  z.strictObject({
-    ok: z.literal(false),
-    error: z.strictObject({
-      code: z.string(),
-      message: z.string(),
-      details: z.record(z.string(), z.unknown()).optional(),
-    }),
-  }),
-]);
+const problemSchema = z.strictObject({
+  code: z.string(),
+  message: z.string(),
+  details: z.record(z.string(), z.unknown()).optional(),
+});
+
+/** The `Result` that a child answered, or null where it is none: what comes from a child is not believed. */
+export function readAnswer<Value>(answer: unknown, valueSchema: z.ZodType<Value>): Result<Value> | null {
+  const schema = z.union([
+    z.strictObject({ ok: z.literal(true), value: valueSchema }),
+    z.strictObject({ ok: z.literal(false), error: problemSchema }),
+  ]);
+  const parsed = schema.safeParse(answer);
+  if (!parsed.success) return null;
+  if (parsed.data.ok) return ok(parsed.data.value);
+  const { code, message, details } = parsed.data.error;
+  return details === undefined ? fail(code, message) : fail(code, message, details);
+}
+
+const checkedSchema = z.strictObject({ schemaVersion: z.int(), minReader: z.int(), digest: z.string() });
 
 /** Checks a file in a child process that is killed when it takes too much time or memory. */
 export async function verify(
@@ -27,10 +33,8 @@ export async function verify(
   const entry = childEntry('verify', import.meta.url);
   const answer = await askChild(options.startChild ?? forkChild, entry, request, options.budget ?? verificationBudget);
   if (!answer.ok) return answer;
-  const parsed = answerSchema.safeParse(answer.value);
-  if (!parsed.success)
-    return fail('hostile-file', 'Checking the file gave no usable answer, so it was not opened. It was not changed.');
-  if (parsed.data.ok) return ok(parsed.data.value);
-  const { code, message, details } = parsed.data.error;
-  return details === undefined ? fail(code, message) : fail(code, message, details);
+  return (
+    readAnswer(answer.value, checkedSchema) ??
+    fail('hostile-file', 'Checking the file gave no usable answer, so it was not opened. It was not changed.')
+  );
 }

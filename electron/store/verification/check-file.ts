@@ -6,7 +6,14 @@ import { contentDigest, sealOf } from '../digest.ts';
 import { applicationId, schemaVersion } from '../format.ts';
 import { readRecord } from '../normalise.ts';
 import { problemOf } from '../problems.ts';
-import { connectForWriting, connectReadOnly, disconnect, sqliteCode, type ReadableDatabase } from '../sqlite.ts';
+import {
+  connectForWriting,
+  connectReadOnly,
+  disconnect,
+  sqliteCode,
+  tellsOfDamage,
+  type ReadableDatabase,
+} from '../sqlite.ts';
 import { readMeta } from '../tables/meta.ts';
 import { recordTables } from '../tables/index.ts';
 import { faultOfHistory, faultOfVersions, isMoment } from './history.ts';
@@ -40,9 +47,8 @@ export function checkFile(request: CheckRequest): Result<Checked> {
       disconnect(db);
     }
   } catch (error) {
-    const code = sqliteCode(error);
     // Nothing here asks for anything wrong: when SQLite says that a query is, it stumbled over what the file says.
-    if (code !== null && !computerFailed.test(code)) return damaged(who, 'it cannot be read', { code });
+    if (tellsOfDamage(error)) return damaged(who, 'it cannot be read', { code: sqliteCode(error) });
     return problemOf(error, `${who} could not be checked`, request.name ?? request.path);
   }
 }
@@ -50,9 +56,6 @@ export function checkFile(request: CheckRequest): Result<Checked> {
 function bytesOf(db: ReadableDatabase): number {
   return Number(db.pragma('page_count', { simple: true })) * Number(db.pragma('page_size', { simple: true }));
 }
-
-/** The codes that tell of the computer, not of the file. */
-const computerFailed = /^SQLITE_(IOERR|NOMEM|CANTOPEN|BUSY|FULL|READONLY|PERM|AUTH)/;
 
 /** Opening for writing rolls a journal back, and a file in write-ahead mode is brought to the mode that we use. */
 function settle(path: string): void {

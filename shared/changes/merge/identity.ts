@@ -1,20 +1,9 @@
 import type { Id } from '../../kernel/id.ts';
 import type { Records, WorkspaceRecord } from '../../model/record.ts';
+import { keyOf } from '../../model/key.ts';
 import { sides, type Side, type Three } from './conflict.ts';
 
 export type Keyed = ReadonlyMap<string, WorkspaceRecord>;
-
-/**
- * What makes two rows one thing. It is the row's id, which it has in every copy of the file. Of some things there
- * can only be one in a place: when both people made it, it has two ids, and is still one thing.
- */
-function keyOf(record: WorkspaceRecord): string {
-  if (record.type === 'workspace') return 'workspace';
-  if (record.type === 'assumption') return `assumption of ${record.lineId}`;
-  if (record.type === 'override') return `override of ${record.lineId} in ${record.scenarioId}`;
-  if (record.type === 'narrative') return `narrative ${record.part} of ${record.caseId}`;
-  return record.id;
-}
 
 /** The rows of all three by what they are, with one id for one thing. */
 export function identify(three: Three<Records>): Three<Keyed> {
