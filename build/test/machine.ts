@@ -5,13 +5,13 @@ import { existsSync } from 'node:fs';
 /** A Debian package; where a release renamed it, the names in the order in which they are tried. */
 type Need = { readonly packages: readonly string[]; readonly command?: string; readonly suites: readonly string[] };
 
-const library = (...packages: string[]): Need => ({ packages, suites: ['desktop'] });
+const library = (...packages: string[]): Need => ({ packages, suites: ['desktop', 'torture'] });
 
 export const needs: readonly Need[] = [
-  { packages: ['chromium'], command: 'chromium', suites: ['browser'] },
-  { packages: ['xvfb'], command: 'Xvfb', suites: ['desktop'] },
-  { packages: ['xauth'], command: 'xauth', suites: ['desktop'] },
-  { packages: ['unzip'], command: 'unzip', suites: ['desktop'] },
+  { packages: ['chromium'], command: 'chromium', suites: ['browser', 'torture'] },
+  { packages: ['xvfb'], command: 'Xvfb', suites: ['desktop', 'torture'] },
+  { packages: ['xauth'], command: 'xauth', suites: ['desktop', 'torture'] },
+  { packages: ['unzip'], command: 'unzip', suites: ['desktop', 'torture'] },
   library('libnss3'),
   library('libgtk-3-0', 'libgtk-3-0t64'),
   library('libgbm1'),

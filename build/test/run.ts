@@ -51,7 +51,8 @@ async function testRows(options: Options): Promise<readonly Row[]> {
   if (options.suites.length === 0) return [];
   if (!options.asInstalled) installMissing(thisMachine);
   const lacking = whatIsMissing(thisMachine);
-  const electron = options.suites.includes('desktop') ? await electronRow() : null;
+  const startsApp = ['desktop', 'torture'].some((name) => options.suites.includes(name));
+  const electron = startsApp ? await electronRow() : null;
   const { tallies, exitCode } = await runTests(root, options.suites);
   const rows = [...tallies].map(([name, { passed, failed, skipped, files }]) => ({
     name,

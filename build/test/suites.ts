@@ -20,7 +20,7 @@ export const suites: readonly Suite[] = [
   { name: 'checks', folders: ['checks'], group: sideBySide, needsBundle: false },
   { name: 'browser', folders: ['e2e/browser'], group: 2, needsBundle: true },
   { name: 'desktop', folders: ['e2e/desktop'], group: 3, needsBundle: true },
-  { name: 'torture', folders: ['torture'], group: 4, needsBundle: false },
+  { name: 'torture', folders: ['torture'], group: 4, needsBundle: true },
 ];
 
 const testsIn = (folder: string): string => `test/${folder}/**/*.test.{ts,tsx}`;

@@ -1,5 +1,6 @@
 import { contract, type OperationName } from '#shared/api/contract.ts';
 import { limits } from '#shared/kernel/limits.ts';
+import { inspectPayload } from '#shared/kernel/payload.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 
 export type Request = { readonly name: OperationName; readonly input: unknown };
@@ -22,7 +23,10 @@ export function readRequest(name: unknown, text: unknown): Result<Request> {
     );
   }
   try {
-    return ok({ name, input: JSON.parse(text) as unknown });
+    const input = JSON.parse(text) as unknown;
+    // Before it is sent on: what nests too deeply can be read, but not be cloned for the host.
+    const inspected = inspectPayload(input, limits.requestBytes);
+    return inspected.ok ? ok({ name, input }) : inspected;
   } catch {
     return fail('invalid-input', 'The window sent a request that can’t be read. Nothing was changed.');
   }

@@ -23,6 +23,8 @@ it.each([
   ['an object instead of text', { length: 2 }],
   ['nothing', undefined],
   ['half a text', '{"a":'],
+  ['a nest too deep to be sent on', '['.repeat(100_000) + ']'.repeat(100_000)],
+  ['a key that would set the prototype', '{"__proto__":{}}'],
 ])('refuses %s', (_, text) => {
   expect(readRequest('workspace.open', text)).toMatchObject({ ok: false, error: { code: 'invalid-input' } });
 });

@@ -3,6 +3,7 @@
  * `--json`, fewer places with `--short`, one row with `--only NAME`. `--seed N` repeats a run.
  */
 import { parseArgs } from 'node:util';
+import { setup } from '../e2e/helpers/build-app.ts';
 import type { Figure } from './fault.ts';
 import { faults } from './faults/index.ts';
 import { plant } from './plant.ts';
@@ -56,6 +57,8 @@ function readOptions(args: string[]): Options | string {
 }
 
 async function torture({ json, short, only, seed }: Options): Promise<void> {
+  // Some rows try the app as it is built.
+  await setup();
   const chosen = faults.filter(({ name }) => only.length === 0 || only.includes(name));
   const figures: Figure[] = [];
   for (const fault of chosen) {

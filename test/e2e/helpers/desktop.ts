@@ -30,11 +30,10 @@ const main = join(dist, 'main', 'index.js');
 export async function launchDesktop(options: DesktopOptions = {}): Promise<Desktop> {
   const home = options.home ?? (await temporaryFolder('home'));
   const [runtime, display] = await Promise.all([ensureElectronRuntime(), ensureDisplay()]);
-  const app = await _electron.launch({
+  const app = await attach({
     executablePath: runtime.executable,
     args: [...(await electronArguments()), ...(options.args ?? [])],
     env: { ...(await desktopEnvironment(home, display.name)), ...options.env },
-    timeout: 60_000,
   });
   let output = '';
   for (const stream of [app.process().stdout, app.process().stderr]) {
@@ -59,6 +58,21 @@ export async function launchDesktop(options: DesktopOptions = {}): Promise<Deskt
       display.stop();
     },
   };
+}
+
+/**
+ * Attaching while the first window is being made can wait for ever, the more often the busier the machine. Such a
+ * start is ended and made again; an app that never starts still fails.
+ */
+async function attach(options: NonNullable<Parameters<typeof _electron.launch>[0]>): Promise<ElectronApplication> {
+  const hung = (error: unknown): boolean => error instanceof Error && error.message.includes('Timeout');
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await _electron.launch({ ...options, timeout: 25_000 });
+    } catch (error) {
+      if (attempt === 3 || !hung(error)) throw error;
+    }
+  }
 }
 
 /** What comes before the app's own arguments. */

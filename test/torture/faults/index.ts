@@ -1,5 +1,6 @@
 import type { Fault } from '../fault.ts';
+import { ipc } from './ipc.ts';
 import { kill } from './kill.ts';
 
 /** The rows of the table, in its order. */
-export const faults: readonly Fault[] = [kill];
+export const faults: readonly Fault[] = [kill, ipc];
