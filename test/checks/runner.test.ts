@@ -22,7 +22,7 @@ describe('what the machine lacks', () => {
     const lacking = whatIsMissing(
       machine({ hasCommand: (name) => name !== 'chromium', hasPackage: (name) => name !== 'chromium' }),
     );
-    expect(lacking?.suites).toEqual(['browser']);
+    expect(lacking?.suites).toEqual(['browser', 'torture']);
     expect(lacking?.message).toContain('apt-get install -y --no-install-recommends chromium');
   });
 
