@@ -18,6 +18,8 @@ export type PublishJob = {
   readonly env: StoreEnvironment;
   readonly db: WritableDatabase;
   readonly target: string;
+  /** A place of our own where the new file is made: SQLite lays a journal beside it, which no shared folder may see. */
+  readonly workshop: string;
   /** What must be at the target: the file with this hash, nothing at all, or anything (the person agreed to replace it). */
   readonly expect: { readonly hash: string } | 'nothing' | 'anything';
   /** The last entry of the trail, asked at the instant that is saved: edits go on while a save runs. */
@@ -38,21 +40,23 @@ export type Published = {
  * new one. The parts that can fail come before the rename; the last look at the target comes right before it.
  */
 export async function publishFile(job: PublishJob): Promise<Result<Published>> {
-  const { env, db, target } = job;
+  const { env, db, target, workshop } = job;
   const ready = await checkTarget(job);
   if (!ready.ok) return ready;
   const temporary = join(dirname(target), `.~${basename(target)}.${env.makeId().slice(0, 8)}.tmp`);
   let keeping: Keeping | null = null;
   try {
     await job.note({ target, temporary, hash: null, sequence: job.lastSequence() });
-    // Made by us first: the failure of a folder that cannot be written is then an ordinary system error.
-    await (await open(temporary, 'wx', ready.value.mode)).close();
+    await clear(workshop);
     // Nothing may come in between: an edit after the seal would not fit it.
     env.onStep?.('seal');
     const sequence = job.lastSequence();
     const savedAt = sealWork(job, sequence);
     env.onStep?.('write');
-    statement(db, 'VACUUM INTO ?').run(temporary);
+    statement(db, 'VACUUM INTO ?').run(workshop);
+    await copyHashed(workshop, temporary, ready.value.mode);
+    // Before the old version is copied: a small disk need not hold both.
+    await clear(workshop);
     env.onStep?.('verify');
     const checked = await verify(
       { path: temporary, name: basename(target), settle: false, sealed: true },
@@ -95,6 +99,7 @@ export async function publishFile(job: PublishJob): Promise<Result<Published>> {
   } finally {
     // Also after an error: nothing of ours stays in a folder that others look at. A disk that is away is no reason to fail twice.
     await rm(temporary, { force: true }).catch(() => undefined);
+    await clear(workshop).catch(() => undefined);
     await keeping?.abandon().catch(() => undefined);
   }
 }
@@ -113,6 +118,11 @@ function replaceUnchanged(temporary: string, target: string, identity: string): 
   if (identityOf(last) !== identity) return 'changed';
   renameSync(temporary, target);
   return 'replaced';
+}
+
+/** Also what a crash left there: SQLite makes a file only where there is none. */
+async function clear(workshop: string): Promise<void> {
+  for (const ending of ['', '-journal']) await rm(workshop + ending, { force: true });
 }
 
 /** The digest is written into the work copy, because a journal beside the temporary file would be seen by others. */

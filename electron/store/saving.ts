@@ -52,6 +52,7 @@ export function createSaving(open: Open): {
         env: open.env,
         db,
         target,
+        workshop: join(open.work.folder, 'finished.casewright'),
         expect,
         lastSequence: () => open.lastSequence,
         keepForever: open.keepForever,

@@ -11,10 +11,11 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  watch,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { openWorkspace, recentFiles } from '#electron/store/index.ts';
 import { unwrap } from '#shared/kernel/result.ts';
 import {
@@ -52,6 +53,21 @@ test('a save puts the edits into the file, keeps the old one, and leaves nothing
   expect(readdirSync(folder).sort()).toEqual(['home-ann', 'plans.casewright']);
   expect(readdirSync(join(env.home, 'work'))).toEqual([]);
   expect(await priceIn(env, path)).toBe(44);
+});
+
+test('while a save runs, nothing is seen beside the file but its note and the temporary file: no journal', async () => {
+  const folder = temporaryFolder();
+  const env = computer(folder);
+  const share = join(folder, 'share');
+  mkdirSync(share);
+  const workspace = await createSample(env, join(share, 'plans.casewright'));
+  unwrap(setPrice(workspace, 44));
+  const seen = new Set<string>();
+  const watcher = watch(share, (_, name) => seen.add(name ?? 'something'));
+  unwrap(await workspace.publish());
+  await vi.waitFor(() => expect([...seen]).toContain('plans.casewright'));
+  watcher.close();
+  for (const name of seen) expect(name).toMatch(/^(plans\.casewright|\.~plans\.casewright\.[0-9a-f]{8}\.tmp)$/);
 });
 
 test('saving without a change writes nothing', async () => {

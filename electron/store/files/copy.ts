@@ -28,13 +28,13 @@ export function identityOf(stats: BigIntStats): string {
 }
 
 /** Reads the file once, hashing, and writes what it read to `target` when there is one. Both are synced and closed. */
-export async function copyHashed(source: string, target: string | null): Promise<Copied> {
+export async function copyHashed(source: string, target: string | null, mode = 0o600): Promise<Copied> {
   // O_NONBLOCK: opening a named pipe must not wait for somebody to write into it.
   const from = await open(source, constants.O_RDONLY | (process.platform === 'win32' ? 0 : constants.O_NONBLOCK));
   let to: FileHandle | null = null;
   try {
     const before = await from.stat({ bigint: true });
-    if (target !== null) to = await open(target, 'wx', 0o600);
+    if (target !== null) to = await open(target, 'wx', mode);
     const hash = createHash('sha256');
     const buffer = Buffer.allocUnsafe(chunkBytes);
     let head = new Uint8Array(0);
