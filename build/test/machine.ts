@@ -21,6 +21,8 @@ export const needs: readonly Need[] = [
   library('libxss1'),
   { packages: ['poppler-utils'], command: 'pdfinfo', suites: ['unit'] },
   { packages: ['qpdf'], command: 'qpdf', suites: ['unit'] },
+  { packages: ['gcc'], command: 'gcc', suites: ['torture'] },
+  { packages: ['libc6-dev'], suites: ['torture'] },
   { packages: ['sqlite3'], command: 'sqlite3', suites: ['store'] },
   { packages: ['libreoffice-calc-nogui', 'libreoffice-calc'], command: 'soffice', suites: ['unit'] },
 ];

@@ -7,30 +7,13 @@ import { randomUUID } from 'node:crypto';
 import { writeSync } from 'node:fs';
 import { flushCompileCache } from 'node:module';
 import { setImmediate } from 'node:timers/promises';
-import {
-  listRecoverable,
-  openWorkspace,
-  recoverWorkspace,
-  type OpenWorkspace,
-  type StartChild,
-} from '#electron/store/index.ts';
-import { checkFile, type CheckRequest } from '#electron/store/verification/check-file.ts';
+import { listRecoverable, openWorkspace, recoverWorkspace } from '#electron/store/index.ts';
 import { unwrap } from '#shared/kernel/result.ts';
-import type { Line } from '#shared/model/line.ts';
+import { lineOf } from '../store/sample.ts';
+import { checkHere } from './check-here.ts';
 
 const [home = '', path = '', editsBetweenSaves = '10', checks = 'in a child', honesty = 'honest'] =
   process.argv.slice(2);
-
-/** The same checks without a process of their own: most rounds do without, so that more instants fall into the store's steps. */
-const checkHere: StartChild = () => {
-  let answer: (message: unknown) => void = () => undefined;
-  return {
-    send: (question) => void setTimeout(() => answer(checkFile(question as CheckRequest)), 1),
-    onMessage: (listener) => (answer = listener),
-    onExit: () => undefined,
-    kill: () => undefined,
-  };
-};
 
 const env = {
   home,
@@ -49,18 +32,15 @@ const workspace = unwrap(
   unsaved ? await recoverWorkspace(env, unsaved.workId) : await openWorkspace(env, path, 'edit'),
 );
 
-function price(of: OpenWorkspace): Line {
-  for (const record of of.records().values()) if (record.type === 'line' && record.name === 'price') return record;
-  throw new Error('the price is gone');
-}
+const price = () => lineOf(workspace.records(), 'price');
 
 let sequence = workspace.history({ limit: 1 })[0]?.sequence ?? 0;
-tell(`ready ${sequence} ${JSON.stringify(price(workspace).value)}`);
+tell(`ready ${sequence} ${JSON.stringify(price().value)}`);
 // A killed process never gets to it at its end, and 200 starts would each compile everything anew.
 flushCompileCache();
 
 function edit(): void {
-  const from = price(workspace);
+  const from = price();
   const entry = unwrap(
     workspace.commit(
       { added: [], updated: [{ from, to: { ...from, value: sequence + 1 } }], removed: [] },

@@ -1,10 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { listSteps } from '#electron/store/tables/history.ts';
-import { connectReadOnly, disconnect } from '#electron/store/sqlite.ts';
-import { checkFile } from '#electron/store/verification/check-file.ts';
+import { lookAt } from './look-at.ts';
 import { random } from './random.ts';
 
 export type KillFigures = {
@@ -107,18 +105,6 @@ export async function killRepeatedly(options: {
   const stray = readdirSync(folder).filter((name) => name.endsWith('.tmp'));
   if (stray.length > 0) faults.push(`left beside the file: ${stray.join(', ')}`);
   return { kills: rounds, while: phases, editsAcknowledged: edits, savesAcknowledged: saves, leftovers, faults };
-}
-
-function lookAt(path: string): { fault: string | null; sequence: number } {
-  if (!existsSync(path)) return { fault: 'it is gone', sequence: 0 };
-  const checked = checkFile({ path, settle: false, sealed: true });
-  if (!checked.ok) return { fault: checked.error.message, sequence: 0 };
-  const db = connectReadOnly(path);
-  try {
-    return { fault: null, sequence: listSteps(db).at(-1)?.sequence ?? 0 };
-  } finally {
-    disconnect(db);
-  }
 }
 
 const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));

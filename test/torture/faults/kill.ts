@@ -9,9 +9,9 @@ const lanes = 2;
 export const kill: Fault = {
   name: 'kill',
   title: 'kill -9 while opening, editing and saving',
-  least: { full: 2000, short: 200 },
+  least: { full: 2000, short: 100 },
   run: async ({ short, seed, folder, progress }) => {
-    const rounds = (short ? 200 : 2000) / lanes;
+    const rounds = (short ? 100 : 2000) / lanes;
     const cache = join(folder, 'compiled');
     const killAt = async (
       name: string,
