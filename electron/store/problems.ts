@@ -24,7 +24,6 @@ const kinds: Readonly<Record<string, Kind>> = {
   EROFS: 'no-permission',
   SQLITE_READONLY: 'no-permission',
   SQLITE_PERM: 'no-permission',
-  SQLITE_CANTOPEN: 'no-permission',
   ENOSPC: 'disk-full',
   EDQUOT: 'disk-full',
   SQLITE_FULL: 'disk-full',

@@ -9,7 +9,7 @@ import { copyHashed, hashFile, identityOf } from './files/copy.ts';
 import { syncFile, syncFolder } from './files/durable.ts';
 import { keepVersion, pruneVersions, type Keeping } from './kept-versions.ts';
 import { hasCode } from './problems.ts';
-import { inTransaction, statement, type WritableDatabase } from './sqlite.ts';
+import { inTransaction, sqliteCode, statement, type WritableDatabase } from './sqlite.ts';
 import { writeMeta } from './tables/meta.ts';
 import { verify } from './verification/ask.ts';
 import { exists, type Pending } from './work-folder.ts';
@@ -30,7 +30,8 @@ export type PublishJob = {
 };
 export type Published = {
   readonly hash: string;
-  readonly identity: string;
+  /** What the file system says of it; null where it could not be asked. */
+  readonly identity: string | null;
   readonly savedAt: string;
   readonly sequence: number;
 };
@@ -40,7 +41,7 @@ export type Published = {
  * new one. The parts that can fail come before the rename; the last look at the target comes right before it.
  */
 export async function publishFile(job: PublishJob): Promise<Result<Published>> {
-  const { env, db, target, workshop } = job;
+  const { env, target, workshop } = job;
   const ready = await checkTarget(job);
   if (!ready.ok) return ready;
   const temporary = join(dirname(target), `.~${basename(target)}.${env.makeId().slice(0, 8)}.tmp`);
@@ -48,12 +49,10 @@ export async function publishFile(job: PublishJob): Promise<Result<Published>> {
   try {
     await job.note({ target, temporary, hash: null, sequence: job.lastSequence() });
     await clear(workshop);
-    // Nothing may come in between: an edit after the seal would not fit it.
     env.onStep?.('seal');
-    const sequence = job.lastSequence();
-    const savedAt = sealWork(job, sequence);
-    env.onStep?.('write');
-    statement(db, 'VACUUM INTO ?').run(workshop);
+    const made = makeNew(job);
+    if (!made.ok) return made;
+    const { savedAt, sequence } = made.value;
     await copyHashed(workshop, temporary, ready.value.mode);
     // Before the old version is copied: a small disk need not hold both.
     await clear(workshop);
@@ -62,13 +61,8 @@ export async function publishFile(job: PublishJob): Promise<Result<Published>> {
       { path: temporary, name: basename(target), settle: false, sealed: true },
       { startChild: env.startChild },
     );
-    if (!checked.ok) {
-      return fail(
-        'not-saved',
-        `The file was not saved: the check of what was written found a fault (${checked.error.message}). Your changes are kept on this computer, and the file is as it was. Try again, or save a copy on another disk.`,
-        { reason: checked.error.code },
-      );
-    }
+    if (!checked.ok)
+      return notSaved(`the check of what was written found a fault (${checked.error.message})`, checked.error.code);
     env.onStep?.('sync and hash');
     if (ready.value.there) await chmod(temporary, ready.value.mode);
     await syncFile(temporary);
@@ -118,6 +112,33 @@ function replaceUnchanged(temporary: string, target: string, identity: string): 
   if (identityOf(last) !== identity) return 'changed';
   renameSync(temporary, target);
   return 'replaced';
+}
+
+/**
+ * Seals the work copy and writes it out, both without a pause: an edit in between would be in the file and not
+ * under its seal. A disk that reads badly looks like a damaged file to SQLite; the one to be replaced is not meant.
+ */
+function makeNew(job: PublishJob): Result<Pick<Published, 'savedAt' | 'sequence'>> {
+  const { db, workshop } = job;
+  try {
+    const sequence = job.lastSequence();
+    const savedAt = sealWork(job, sequence);
+    job.env.onStep?.('write');
+    statement(db, 'VACUUM INTO ?').run(workshop);
+    return ok({ savedAt, sequence });
+  } catch (error) {
+    const code = sqliteCode(error);
+    if (code === null || !/^SQLITE_(CORRUPT|NOTADB)/.test(code)) throw error;
+    return notSaved(`the new file could not be made (${code})`, code);
+  }
+}
+
+function notSaved(why: string, reason: string): Result<never> {
+  return fail(
+    'not-saved',
+    `The file was not saved: ${why}. Your changes are kept on this computer, and the file is as it was. Try again, or save a copy on another disk.`,
+    { reason },
+  );
 }
 
 /** Also what a crash left there: SQLite makes a file only where there is none. */

@@ -8,6 +8,7 @@ import { attempt } from './problems.ts';
 import { conflict, publishFile, type PublishJob, type Published } from './publish.ts';
 import { rememberRecent } from './recent.ts';
 import type { Open } from './session.ts';
+import { readMeta } from './tables/meta.ts';
 import { exists, releaseWorkFolder, removeWorkFolder, setWorkAside, writeState, settlePending } from './work-folder.ts';
 
 const notSaved = 'The file was not saved, and your changes are kept on this computer';
@@ -31,10 +32,29 @@ export function createSaving(open: Open): {
   let queue: Promise<unknown> = Promise.resolve();
   function inTurn(what: string, path: string, steps: () => Promise<Result<null>>): Promise<Result<null>> {
     const next = queue.then(() =>
-      open.closed ? fail('closed', 'The workspace is closed.') : attempt(what, path, steps),
+      open.closed
+        ? fail('closed', 'The workspace is closed.')
+        : attempt(what, path, async () => {
+            // What the last save left when the disk failed it: before it is known, our own file looks like a stranger's.
+            if (open.state.pending !== null) await settle();
+            return steps();
+          }),
     );
     queue = next.catch(() => undefined);
     return next;
+  }
+
+  /** Finds out whether a save that failed had put the file in its place: it is ours then, not a conflict. */
+  async function settle(): Promise<void> {
+    open.state = await settlePending(open.work, open.state);
+    open.path = open.state.source;
+  }
+
+  /** A disk that still fails leaves it to the next save. */
+  async function settleQuietly(): Promise<void> {
+    await settle().catch(() => undefined);
+    open.watch.expect({ path: open.path, hash: open.state.baseHash, identity: null });
+    await open.watch.look();
   }
 
   async function run(target: string, expect: PublishJob['expect']): Promise<Result<null>> {
@@ -45,7 +65,8 @@ export function createSaving(open: Open): {
       open.state = { ...open.state, pending };
       await writeState(open.work, open.state);
     };
-    let published: Result<Published> | null = null;
+    const { baseHash } = open.state;
+    let published: Result<Published>;
     open.watch.hold();
     try {
       published = await publishFile({
@@ -58,15 +79,16 @@ export function createSaving(open: Open): {
         keepForever: open.keepForever,
         note,
       });
-      if (!published.ok) return published;
-    } finally {
-      // Also where the last look failed after the file had reached its place: it is ours then, not a conflict.
-      if (!published?.ok) {
-        open.state = await settlePending(open.work, open.state).catch(() => open.state);
-        open.path = open.state.source;
-        open.watch.expect({ path: open.path, hash: open.state.baseHash, identity: null });
-        await open.watch.look();
-      }
+    } catch (error) {
+      await settleQuietly();
+      // A step that failed after the file had reached its place: it is saved, and neither a failure nor a conflict.
+      if (open.state.pending !== null || open.state.baseHash === baseHash) throw error;
+      const { baseHash: hash, savedSequence: sequence } = open.state;
+      published = ok({ hash, identity: null, sequence, savedAt: readMeta(db, 'saved_at') ?? '' });
+    }
+    if (!published.ok) {
+      await settleQuietly();
+      return published;
     }
     open.path = target;
     open.lastSavedAt = published.value.savedAt;
@@ -80,7 +102,8 @@ export function createSaving(open: Open): {
       pending: null,
     };
     open.watch.expect({ path: target, hash: published.value.hash, identity: published.value.identity });
-    await writeState(open.work, open.state);
+    // The file is saved. Where this cannot be written, what stands there tells of a save that began, and the next start settles it.
+    await writeState(open.work, open.state).catch(() => undefined);
     return ok(null);
   }
 

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rename, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { z } from '#shared/kernel/schema.ts';
 import type { StoreEnvironment } from './environment.ts';
 import { hashFile } from './files/copy.ts';
@@ -107,6 +107,8 @@ export async function settlePending(work: WorkFolder, state: WorkState): Promise
   if (state.pending === null) return state;
   const { target, temporary, hash, sequence } = state.pending;
   const arrived = hash !== null && (await exists(target)) && (await hashFile(target)) === hash;
+  // It may be there and not yet on the disk; what counts as saved is no longer kept anywhere else.
+  if (arrived) await syncFolder(dirname(target));
   await rm(temporary, { force: true });
   const settled: WorkState = arrived
     ? { ...state, source: target, baseHash: hash, savedSequence: sequence, pending: null }
