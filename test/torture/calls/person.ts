@@ -28,21 +28,26 @@ function done<Value>(result: Result<Value>, otherwise: string): result is { read
 }
 
 const price = (of: OpenWorkspace): string => JSON.stringify(lineOf(of.records(), 'price').value);
-const count = (of: OpenWorkspace): number => of.history({ limit: 1 })[0]?.sequence ?? 0;
+/** How many edits are kept: counted here, because a disk that fails cannot be asked. */
+let sequence = 0;
 
 async function open(): Promise<OpenWorkspace | null> {
   const [unsaved] = await listRecoverable(env);
   const opened = await (unsaved ? recoverWorkspace(env, unsaved.workId) : openWorkspace(env, path, 'edit'));
   if (!done(opened, 'not-opened')) return null;
-  tell('ready', count(opened.value), price(opened.value));
+  sequence = opened.value.history({ limit: 1 })[0]?.sequence ?? 0;
+  tell('ready', sequence, price(opened.value));
   return opened.value;
 }
 
 async function editAndSave(workspace: OpenWorkspace): Promise<void> {
-  const kept = setPrice(workspace, count(workspace) + 1);
-  if (done(kept, 'not-kept')) tell('kept', kept.value.sequence);
+  const kept = setPrice(workspace, sequence + 1);
+  if (done(kept, 'not-kept')) {
+    sequence = kept.value.sequence;
+    tell('kept', sequence);
+  }
   const saved = await (writer === 'store' ? workspace.publish() : saveInPlace(workspace, home, path));
-  if (done(saved, 'not-saved')) tell('saved', count(workspace));
+  if (done(saved, 'not-saved')) tell('saved', sequence);
   tell('shows', price(workspace));
 }
 

@@ -1,7 +1,8 @@
 import type { Fault } from '../fault.ts';
+import { failingCalls } from './failing-calls.ts';
 import { ipc } from './ipc.ts';
 import { kill } from './kill.ts';
 import { killPublish } from './kill-publish.ts';
 
 /** The rows of the table, in its order. */
-export const faults: readonly Fault[] = [kill, killPublish, ipc];
+export const faults: readonly Fault[] = [kill, killPublish, failingCalls, ipc];
