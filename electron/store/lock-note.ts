@@ -135,11 +135,13 @@ async function beat(env: StoreEnvironment, file: string, note: Note, onLost: () 
   }
 }
 
+/** A note that cannot be read is not somebody else's: that failure is the caller's to tell. */
 export async function holdsNote(lock: LockNote): Promise<boolean> {
   try {
     return parseNote(await readFile(lock.path, 'utf8'))?.token === lock.token;
-  } catch {
-    return false;
+  } catch (error) {
+    if (hasCode(error, 'ENOENT', 'ENOTDIR')) return false;
+    throw error;
   }
 }
 
@@ -159,5 +161,5 @@ export async function removeStaleNote(path: string, token: string | null): Promi
 
 export async function dropNote(lock: LockNote): Promise<void> {
   lock.stop();
-  if (await holdsNote(lock)) await rm(lock.path, { force: true }).catch(() => undefined);
+  if (await holdsNote(lock).catch(() => false)) await rm(lock.path, { force: true }).catch(() => undefined);
 }

@@ -45,7 +45,9 @@ const sentences: Readonly<Record<Kind, (name: string, code: string) => string>> 
   'disk-full': () => 'the disk is full. Make some room and try again; everything that was kept before is safe.',
   busy: (name) => `another program is using ${name} at this moment. Wait until it has finished and try again.`,
   'not-a-workspace': (name) => `${name} is a folder, not a workspace file.`,
-  damaged: (name) => `${name} is damaged. Look for an earlier version.`,
+  // SQLite calls a page damaged that the disk could not read.
+  damaged: (name) =>
+    `${name} is damaged, or the disk cannot read it at this moment. Try again; if it stays so, look for an earlier version.`,
   'not-allowed': () =>
     'it would break a rule of the file, such as one name for each line of a case. Nothing was changed.',
   'too-large': () => 'it is larger than a workspace can hold. Nothing was changed.',
@@ -80,6 +82,8 @@ function closedFolder(error: unknown, path: string | null): string | null {
 }
 
 function systemCode(error: unknown): string | null {
+  // Node's, where closing the file fails as well as what was done with it.
+  if (error instanceof AggregateError) return error.errors.map(systemCode).find((code) => code !== null) ?? null;
   return error instanceof Error && 'code' in error && 'errno' in error && typeof error.code === 'string'
     ? error.code
     : null;

@@ -183,12 +183,7 @@ async function checkTarget({ target, expect, db }: PublishJob): Promise<Result<{
   const stats = await lstat(target);
   if (!stats.isFile()) return conflict(target, 'changed');
   // Root may write anything; the mark itself says what its owner wants.
-  const mayWrite =
-    (stats.mode & 0o222) !== 0 &&
-    (await access(target, constants.W_OK).then(
-      () => true,
-      () => false,
-    ));
+  const mayWrite = (stats.mode & 0o222) !== 0 && (await isWritable(target));
   if (!mayWrite) {
     return fail(
       'no-permission',
@@ -197,6 +192,16 @@ async function checkTarget({ target, expect, db }: PublishJob): Promise<Result<{
     );
   }
   return ok({ there: true, mode: stats.mode & 0o777 });
+}
+
+async function isWritable(path: string): Promise<boolean> {
+  try {
+    await access(path, constants.W_OK);
+    return true;
+  } catch (error) {
+    if (hasCode(error, 'EACCES', 'EPERM', 'EROFS')) return false;
+    throw error;
+  }
 }
 
 /** Gives the finished file its name unless the name is taken: a hard link fails then, a rename would replace. */

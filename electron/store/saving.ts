@@ -37,6 +37,7 @@ export function createSaving(open: Open): {
         : attempt(what, path, async () => {
             // What the last save left when the disk failed it: before it is known, our own file looks like a stranger's.
             if (open.state.pending !== null) await settle();
+            open.findOut?.();
             return steps();
           }),
     );
@@ -48,12 +49,12 @@ export function createSaving(open: Open): {
   async function settle(): Promise<void> {
     open.state = await settlePending(open.work, open.state);
     open.path = open.state.source;
+    open.watch.expect({ path: open.path, hash: open.state.baseHash, identity: null });
   }
 
   /** A disk that still fails leaves it to the next save. */
   async function settleQuietly(): Promise<void> {
-    await settle().catch(() => undefined);
-    open.watch.expect({ path: open.path, hash: open.state.baseHash, identity: null });
+    await settle().catch(() => open.watch.expect({ path: open.path, hash: open.state.baseHash, identity: null }));
     await open.watch.look();
   }
 

@@ -64,13 +64,15 @@ export type Open = {
   lastSavedAt: string | null;
   keepForever: boolean;
   closed: boolean;
+  /** After a failure of which nobody can say whether the edit reached the disk: finds out, and answers whether it did. */
+  findOut: (() => boolean) | null;
   readonly watch: FileWatch;
   readonly changed: () => void;
 };
 
 export type OpenParts = Omit<
   Open,
-  'openedSequence' | 'lastSequence' | 'lastKeptAt' | 'lastSavedAt' | 'closed' | 'changed' | 'watch'
+  'openedSequence' | 'lastSequence' | 'lastKeptAt' | 'lastSavedAt' | 'closed' | 'findOut' | 'changed' | 'watch'
 > & {
   /** What the file system said of the file when it was copied; null when that is long ago. */
   readonly identity: string | null;
@@ -92,6 +94,7 @@ export function createSession({ identity, ...parts }: OpenParts, initial: Record
     lastKeptAt: steps.at(-1)?.time ?? null,
     lastSavedAt: readMeta(parts.db, 'saved_at'),
     closed: false,
+    findOut: null,
     watch: watchFile({
       expected: { path: parts.path, hash: parts.state.baseHash, identity },
       host: parts.env.host,

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { syncFolder } from '#electron/store/files/durable.ts';
+import { problemOf } from '#electron/store/problems.ts';
 import { unwrap } from '#shared/kernel/result.ts';
 import { computer, createSample, expectFailure, priceIn, setPrice, temporaryFolder } from './support.ts';
 
@@ -42,4 +43,10 @@ test('a disk that goes away right after the rename: the save is refused, and our
   expect(workspace.status().unsavedChanges).toBe(0);
   expect(await priceIn(env, path)).toBe(45);
   expect(readdirSync(share).sort()).toEqual(['.~lock.plans.casewright#', 'plans.casewright']);
+});
+
+test('a file that can be neither read nor closed is a failure of the computer, not a defect of ours', () => {
+  const problem = problemOf(new AggregateError([broken, broken]), 'The file was not saved', '/plans.casewright');
+  expect(problem.error.code).toBe('io-error');
+  expect(problem.error.message).toContain('EIO');
 });

@@ -62,8 +62,8 @@ export async function copyHashed(source: string, target: string | null, mode = 0
       changing: identityOf(before) !== identityOf(after) || BigInt(size) !== after.size,
     };
   } finally {
-    await to?.close();
-    await from.close();
+    // Also where closing the copy reports that the disk is full.
+    await (to?.close() ?? Promise.resolve()).finally(() => from.close());
   }
 }
 

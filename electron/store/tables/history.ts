@@ -59,6 +59,11 @@ export function readChange(db: ReadableDatabase, id: string): ChangeSet | null {
   return toChange(row?.['change']);
 }
 
+/** Writes an entry once more as it is; false when it is not there. The commit puts on the disk what was there before. */
+export function rewriteEntry(db: WritableDatabase, id: string): boolean {
+  return statement(db, 'UPDATE history SET label = label WHERE id = ?').run(id).changes > 0;
+}
+
 /** Newest first. */
 export function listEntries(
   db: ReadableDatabase,

@@ -28,26 +28,21 @@ function done<Value>(result: Result<Value>, otherwise: string): result is { read
 }
 
 const price = (of: OpenWorkspace): string => JSON.stringify(lineOf(of.records(), 'price').value);
-/** How many edits are kept: counted here, because a disk that fails cannot be asked. */
-let sequence = 0;
 
 async function open(): Promise<OpenWorkspace | null> {
   const [unsaved] = await listRecoverable(env);
   const opened = await (unsaved ? recoverWorkspace(env, unsaved.workId) : openWorkspace(env, path, 'edit'));
   if (!done(opened, 'not-opened')) return null;
-  sequence = opened.value.history({ limit: 1 })[0]?.sequence ?? 0;
-  tell('ready', sequence, price(opened.value));
+  tell('ready', opened.value.history({ limit: 1 })[0]?.sequence ?? 0, price(opened.value));
   return opened.value;
 }
 
 async function editAndSave(workspace: OpenWorkspace): Promise<void> {
-  const kept = setPrice(workspace, sequence + 1);
-  if (done(kept, 'not-kept')) {
-    sequence = kept.value.sequence;
-    tell('kept', sequence);
-  }
+  // Each edit makes the price its own number, so that the screen says how many are kept; a failing disk cannot be asked.
+  const kept = setPrice(workspace, Number(price(workspace)) + 1);
+  if (done(kept, 'not-kept')) tell('kept', kept.value.sequence);
   const saved = await (writer === 'store' ? workspace.publish() : saveInPlace(workspace, home, path));
-  if (done(saved, 'not-saved')) tell('saved', sequence);
+  if (done(saved, 'not-saved')) tell('saved', price(workspace));
   tell('shows', price(workspace));
 }
 
