@@ -85,6 +85,8 @@ export function createMerging(open: Open, records: Records, keep: Keep): Merging
       // Kept first: should the program stop in between, the next save meets the same file and asks again.
       if (kept.ok && other.path === open.path) {
         open.state = { ...open.state, baseHash: other.hash };
+        // Theirs is what is expected at its place from now on: else the next save would take it for a change.
+        open.watch.expect({ path: open.path, hash: other.hash, identity: null });
         await writeState(open.work, open.state);
         open.changed();
       }
