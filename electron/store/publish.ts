@@ -84,6 +84,7 @@ export async function publishFile(job: PublishJob): Promise<Result<Published>> {
     } else if (!(await placeNew(temporary, target))) {
       return alreadyThere(target);
     }
+    env.onStep?.('read back');
     await syncFolder(dirname(target));
     const placed = await copyHashed(target, null);
     if (placed.hash !== hash) return conflict(target, 'changed');

@@ -16,7 +16,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { openWorkspace, recentFiles } from '#electron/store/index.ts';
+import { openWorkspace, recentFiles, type StoreEnvironment } from '#electron/store/index.ts';
 import { unwrap } from '#shared/kernel/result.ts';
 import {
   computer,
@@ -220,6 +220,30 @@ test('saving under another name moves the work there, never onto another file un
   expect(await priceIn(env, target)).toBe(43);
   expect((await recentFiles(env)).map((file) => file.path)).toEqual([target, path]);
 });
+
+test.each(replacements)(
+  'a file that is %s between the last comparison and the rename is not overwritten',
+  async (_, how) => {
+    const folder = temporaryFolder();
+    const path = join(folder, 'plans.casewright');
+    const other = join(folder, 'other');
+    let theirs: Buffer | null = null;
+    const env: StoreEnvironment = {
+      ...computer(folder),
+      onStep: (step) => {
+        if (step !== 'rename') return;
+        how(path, other);
+        theirs = readFileSync(path);
+      },
+    };
+    await savedSample(computer(folder, 'bob'), path);
+    copyFileSync(path, other);
+    const workspace = await expectOpen(openWorkspace(env, path, 'edit'));
+    unwrap(setPrice(workspace, 44));
+    await expectFailure(workspace.publish(), 'conflict');
+    expect(readFileSync(path)).toEqual(theirs);
+  },
+);
 
 test('a link stays a link: the file it leads to is what is saved', async () => {
   const folder = temporaryFolder();

@@ -3,6 +3,7 @@ import { failingCalls } from './failing-calls.ts';
 import { ipc } from './ipc.ts';
 import { kill } from './kill.ts';
 import { killPublish } from './kill-publish.ts';
+import { syncTool } from './sync-tool.ts';
 
 /** The rows of the table, in its order. */
-export const faults: readonly Fault[] = [kill, killPublish, failingCalls, ipc];
+export const faults: readonly Fault[] = [kill, killPublish, failingCalls, ipc, syncTool];
