@@ -26,6 +26,7 @@ import { mergeCommand } from './commands/merge.ts';
 import { newCommand } from './commands/new.ts';
 import { renameCommand } from './commands/rename.ts';
 import { reportCommand } from './commands/report.ts';
+import { salvageCommand } from './commands/salvage.ts';
 import { serveCommand } from './commands/serve.ts';
 import { setCommand } from './commands/set.ts';
 import { simulateCommand } from './commands/simulate.ts';
@@ -71,6 +72,7 @@ const commands: readonly AddCommand[] = [
   diffCommand,
   mergeCommand,
   checkCommand,
+  salvageCommand,
   serveCommand,
   demoCommand,
 ];

@@ -1,4 +1,5 @@
 import { dialog, type BrowserWindow } from 'electron';
+import { canSalvage } from '#shared/api/salvage.ts';
 import { recoverableSchema } from '#shared/api/shell.ts';
 import { lockHolderSchema, type LockHolder } from '#shared/api/workspace.ts';
 import { ok, type Problem, type Result } from '#shared/kernel/result.ts';
@@ -6,6 +7,7 @@ import { choosePath, tellProblem } from './dialogs.ts';
 import type { HostConnection } from './host-connection.ts';
 import type { RecentItem } from './menu.ts';
 import { recentFilesOf } from './recent.ts';
+import { offerSalvage } from './salvage.ts';
 import { appName } from './title.ts';
 
 type Mode = 'edit' | 'read-only' | 'take-over';
@@ -49,7 +51,9 @@ async function openHandle(window: BrowserWindow, host: HostConnection, handle: s
     opened = await open(chosen === 'copy' ? 'read-only' : chosen, 'leave');
     if (opened.ok && chosen === 'copy') opened = await saveCopy(window, host, name);
   }
-  if (!opened.ok) await tellProblem(window, opened.error, `“${name}” could not be opened.`);
+  if (opened.ok) return;
+  if (canSalvage(opened.error)) await offerSalvage(window, host, { handle, name, problem: opened.error });
+  else await tellProblem(window, opened.error, `“${name}” could not be opened.`);
 }
 
 /** Whoever changes their mind here still reads the file. */

@@ -10,18 +10,21 @@ import { PromptDialog } from './parts/PromptDialog.tsx';
 import { Waiting } from './parts/Waiting.tsx';
 
 const Start = lazy(async () => ({ default: (await import('#renderer/features/start/index.ts')).Page }));
+const Salvaged = lazy(async () => ({ default: (await import('#renderer/features/start/index.ts')).Salvaged }));
 const OpenRefused = lazy(async () => ({ default: (await import('#renderer/features/start/index.ts')).OpenRefused }));
 
 export function App() {
   useShortcuts();
   const { notices, dismiss, announcement } = useNotices();
   const refused = useShell((state) => state.refused);
+  const salvaged = useShell((state) => state.salvaged);
   return (
     <>
       <PageBoundary>
         <Suspense fallback={<Waiting />}>
           <Screen />
           {refused ? <OpenRefused refused={refused} /> : null}
+          {salvaged ? <Salvaged salvage={salvaged} /> : null}
         </Suspense>
       </PageBoundary>
       <ConflictDialog />

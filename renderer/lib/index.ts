@@ -22,7 +22,8 @@ export {
 } from './files.ts';
 export { redo, removeWithUndo, undo } from './edits.ts';
 export { ask } from './prompts.ts';
-export { showConflict, useShell, whileBusy } from './shell-state.ts';
+export { salvageFile } from './salvage.ts';
+export { showConflict, useShell, whileBusy, type Salvage } from './shell-state.ts';
 export { caseStatusLabel, caseStatusTone, stageLabel } from './words.ts';
 export { describeChange, type ChangeLine } from './describe.ts';
 export { useHistory } from './history.ts';

@@ -1,6 +1,10 @@
 import { create } from 'zustand';
 import type { FileHandle } from '#shared/api/shell.ts';
 import type { Problem } from '#shared/kernel/result.ts';
+import type { SalvageReport } from '#shared/model/salvage-report.ts';
+
+/** A damaged file that was read into a new one. */
+export type Salvage = { readonly report: SalvageReport; readonly damaged: FileHandle; readonly made: FileHandle };
 
 /** What stands in front of the work for a moment. */
 type ShellState = {
@@ -11,6 +15,7 @@ type ShellState = {
   readonly refused: { readonly problem: Problem; readonly file: FileHandle } | null;
   /** The file changed underneath while it was open here. */
   readonly conflict: Problem | null;
+  readonly salvaged: Salvage | null;
   readonly busy: string | null;
 };
 
@@ -19,6 +24,7 @@ export const useShell = create<ShellState>()(() => ({
   finding: false,
   refused: null,
   conflict: null,
+  salvaged: null,
   busy: null,
 }));
 

@@ -1,10 +1,11 @@
 import { FileClock, FileLock2, FileQuestion, FileWarning, HardDrive, ShieldAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { canSalvage } from '#shared/api/salvage.ts';
 import type { FileHandle } from '#shared/api/shell.ts';
 import { lockHolderSchema, type LockHolder } from '#shared/api/workspace.ts';
 import type { Problem } from '#shared/kernel/result.ts';
 import { Button, classes, Dialog } from '#renderer/ui/index.ts';
-import { formatWhen, openCopy, openFile, useShell } from '#renderer/lib/index.ts';
+import { formatWhen, openCopy, openFile, salvageFile, useShell } from '#renderer/lib/index.ts';
 import { KeptWork, workOf } from './KeptWork.tsx';
 import styles from './OpenRefused.module.css';
 
@@ -35,6 +36,7 @@ function Explained({ refused }: { readonly refused: Refused }) {
   const holder = problem.code === 'locked' ? holderOf(problem) : null;
   const close = (): void => useShell.setState({ refused: null });
   const offersReading = problem.code === 'locked' || problem.details?.['canRead'] === true;
+  const offersSalvage = !offersReading && canSalvage(problem);
   return (
     <Dialog
       title={face.title}
@@ -46,6 +48,11 @@ function Explained({ refused }: { readonly refused: Refused }) {
           <Button onPress={close}>{offersReading ? 'Not now' : 'Close'}</Button>
           {holder?.stale ? <Button onPress={() => void openFile(file, 'take-over')}>Take over</Button> : null}
           {holder ? <Button onPress={() => void openCopy(file)}>Open a copy…</Button> : null}
+          {offersSalvage ? (
+            <Button kind="primary" autoFocus onPress={() => void salvageFile(file)}>
+              Save what can be read…
+            </Button>
+          ) : null}
           {offersReading ? (
             <Button kind="primary" autoFocus onPress={() => void openFile(file, 'read-only')}>
               Open for reading
@@ -59,6 +66,7 @@ function Explained({ refused }: { readonly refused: Refused }) {
         <span>{file.folder}</span>
       </div>
       {holder ? <Holder holder={holder} /> : <p>{problem.message}</p>}
+      {offersSalvage ? <p>What can be read of it can be saved as a new workspace. This file stays as it is.</p> : null}
     </Dialog>
   );
 }

@@ -1,4 +1,5 @@
 import type { Fault } from '../fault.ts';
+import { damage } from './damage.ts';
 import { failingCalls } from './failing-calls.ts';
 import { ipc } from './ipc.ts';
 import { kill } from './kill.ts';
@@ -6,4 +7,4 @@ import { killPublish } from './kill-publish.ts';
 import { syncTool } from './sync-tool.ts';
 
 /** The rows of the table, in its order. */
-export const faults: readonly Fault[] = [kill, killPublish, failingCalls, ipc, syncTool];
+export const faults: readonly Fault[] = [kill, killPublish, failingCalls, ipc, syncTool, damage];
