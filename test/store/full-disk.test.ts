@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,6 +8,7 @@ import { unwrap } from '#shared/kernel/result.ts';
 import type { WorkspaceRecord } from '#shared/model/record.ts';
 import { openSource } from '#electron/host/headless/source.ts';
 import { writeReport } from '#electron/host/headless/write-report.ts';
+import { mountSmallDisk } from '../helpers/small-disk.ts';
 import {
   computer,
   createSample,
@@ -21,21 +21,12 @@ import {
   temporaryFolder,
 } from './support.ts';
 
-function mounted(folder: string, size: string, more = ''): (() => void) | null {
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size}${more}`, 'tmpfs', folder], { stdio: 'ignore' });
-    return () => void execFileSync('umount', ['-l', folder]);
-  } catch {
-    return null;
-  }
-}
-
 test('a full disk at the target: the save says so, the old file stays, and it works when there is room again', async (context) => {
   const folder = temporaryFolder();
   const env = computer(folder);
   const small = join(folder, 'small');
   mkdirSync(small);
-  const unmount = mounted(small, '400k');
+  const unmount = mountSmallDisk(small, '400k');
   if (!unmount) return context.skip('this user may not mount a small disk');
   try {
     const path = join(small, 'plans.casewright');
@@ -60,7 +51,7 @@ test('a full disk at the target: the save says so, the old file stays, and it wo
 test('a full disk at home: the edit is refused, nothing of it is kept, and it works when there is room again', async (context) => {
   const folder = temporaryFolder();
   const env = computer(folder);
-  const unmount = mounted(env.home, '700k');
+  const unmount = mountSmallDisk(env.home, '700k');
   if (!unmount) return context.skip('this user may not mount a small disk');
   try {
     const path = join(folder, 'plans.casewright');
@@ -97,7 +88,7 @@ test('a new workspace where nothing can be written: said of the folder or the di
   const [closed = '', full = ''] = places;
   const title: WorkspaceRecord = { type: 'workspace', id: randomUUID(), name: 'New', description: null };
   const make = (path: string) => createWorkspace(env, path, [title], 'Created the workspace');
-  const unmounts = [mounted(closed, '1m', ',ro'), mounted(full, '100k')];
+  const unmounts = [mountSmallDisk(closed, '1m', ',ro'), mountSmallDisk(full, '100k')];
   try {
     if (unmounts.includes(null)) return context.skip('this user may not mount a small disk');
     expect(() => writeFileSync(join(full, 'filler'), Buffer.alloc(200_000))).toThrow('ENOSPC');
@@ -117,7 +108,7 @@ test('a new workspace where nothing can be written: said of the folder or the di
 
 test('a report on a full disk: said, and no empty folder is left behind', async (context) => {
   const full = temporaryFolder();
-  const unmount = mounted(full, '100k');
+  const unmount = mountSmallDisk(full, '100k');
   if (!unmount) return context.skip('this user may not mount a small disk');
   try {
     expect(() => writeFileSync(join(full, 'filler'), Buffer.alloc(200_000))).toThrow('ENOSPC');

@@ -39,7 +39,9 @@ export async function createDesk(folder: string, leaving: 'nothing' | 'unsaved w
   const original = `${folder}-as-it-was`;
   cpSync(folder, original, { recursive: true });
   const restore = (): void => {
-    for (const name of readdirSync(folder)) rmSync(join(folder, name), { recursive: true });
+    // The two folders themselves stay: a disk may be mounted there.
+    for (const place of [share, env.home])
+      for (const name of readdirSync(place)) rmSync(join(place, name), { recursive: true });
     cpSync(original, folder, { recursive: true });
   };
   return { folder, share, path, env, kept, restore };

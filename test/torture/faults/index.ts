@@ -1,10 +1,11 @@
 import type { Fault } from '../fault.ts';
 import { damage } from './damage.ts';
 import { failingCalls } from './failing-calls.ts';
+import { fullTmpfs } from './full-tmpfs.ts';
 import { ipc } from './ipc.ts';
 import { kill } from './kill.ts';
 import { killPublish } from './kill-publish.ts';
 import { syncTool } from './sync-tool.ts';
 
 /** The rows of the table, in its order. */
-export const faults: readonly Fault[] = [kill, killPublish, failingCalls, ipc, syncTool, damage];
+export const faults: readonly Fault[] = [kill, killPublish, failingCalls, fullTmpfs, ipc, syncTool, damage];
