@@ -50,8 +50,18 @@ test('a file that is damaged is said to be damaged', async () => {
   await page.getByRole('button', { name: /^Workspace/ }).click();
   await page.getByRole('menuitem', { name: /Open or create/ }).click();
   await page.getByRole('button', { name: /^Damaged/ }).click();
-  await page.getByRole('dialog', { name: 'This file is damaged' }).waitFor();
+  const refused = page.getByRole('dialog', { name: 'This file is damaged' });
+  await refused.waitFor();
   await lookAt('refused-damaged');
+  await refused.getByRole('button', { name: 'Save what can be read…' }).click();
+  const target = page.getByRole('dialog', { name: 'Save what can be read' });
+  await target.getByRole('button', { name: 'Save' }).click();
+  const salvaged = page.getByRole('dialog', { name: 'This is what could be recovered' });
+  await salvaged.getByRole('heading', { name: 'Missing' }).waitFor();
+  await lookAt('salvaged');
+  await salvaged.getByRole('button', { name: 'Go on' }).click();
+  await page.getByText('Recovered from Damaged.casewright').first().waitFor();
+  expect((await readFile(join(folder, 'Damaged.casewright'))).equals(bad)).toBe(true);
 });
 
 test('a file that somebody else has open says who, and opens for reading', async () => {
