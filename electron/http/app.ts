@@ -73,7 +73,9 @@ export function createApp({ host, admission, rendererFolder }: AppOptions): Hono
   });
   app.notFound((context) => refuse(context, 404, 'not-found', 'There is nothing at this address.'));
   app.onError((error, context) => {
-    process.stderr.write(`Casewright: a defect in the loopback server: ${error.stack ?? error.message}\n`);
+    // A client that hung up, or was cut off, in the middle of its request is no defect of ours.
+    if (!hungUp(error))
+      process.stderr.write(`Casewright: a defect in the loopback server: ${error.stack ?? error.message}\n`);
     return refuse(
       context,
       500,
@@ -102,6 +104,8 @@ const notAdmitted = (context: Answering): Response =>
 function refuse(context: Answering, status: Status, code: string, message: string): Response {
   return context.json(fail(code, message), status, securityHeaders);
 }
+
+const hungUp = (error: Error): boolean => 'code' in error && error.code === 'ECONNRESET';
 
 async function jsonOf(context: Answering): Promise<unknown> {
   const text = await context.req.text();

@@ -23,6 +23,8 @@ export function eventStream(host: Carrier): { stream: ReadableStream<Uint8Array>
         };
         const stopListening = host.listen((event) => send(`${JSON.stringify(event)}\n`));
         const heartbeat = setInterval(() => send('\n'), heartbeatMilliseconds);
+        // The server keeps the program running, not its heartbeats.
+        heartbeat.unref();
         leave = () => {
           clearInterval(heartbeat);
           stopListening();

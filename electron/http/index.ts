@@ -15,28 +15,46 @@ export type RunningServer = {
   readonly close: () => Promise<void>;
 };
 
-const seconds = 1000;
+/** How long a connection may take, in milliseconds. Who dribbles his bytes is cut off, and his place is free again. */
+export type Patience = {
+  readonly headers: number;
+  readonly request: number;
+  readonly idle: number;
+  /** How often the server looks whose time is up: a limit is kept to within one look. */
+  readonly look: number;
+};
+
+const patient: Patience = { headers: 10_000, request: 60_000, idle: 10_000, look: 5_000 };
 
 /** Serves the interface and the contract to browsers on this computer, and to nobody else. */
 export async function startServer(options: {
   host: Carrier;
   rendererFolder: string;
   port?: number;
+  patience?: Patience;
 }): Promise<RunningServer> {
   const admission = createAdmission();
   const app = createApp({ host: options.host, admission, rendererFolder: options.rendererFolder });
   let port = 0;
   const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false });
-  const server = createServer({ maxHeaderSize: 16 * 1024, requireHostHeader: true }, (request, response) => {
-    const refusal = refusalOf(request, port);
-    if (refusal === null) void listener(request, response);
-    else answer(request, response, refusal);
-  });
-  server.headersTimeout = 10 * seconds;
-  server.requestTimeout = 60 * seconds;
-  server.keepAliveTimeout = 10 * seconds;
+  const patience = options.patience ?? patient;
+  const server = createServer(
+    {
+      maxHeaderSize: 16 * 1024,
+      requireHostHeader: true,
+      headersTimeout: patience.headers,
+      requestTimeout: patience.request,
+      keepAliveTimeout: patience.idle,
+      connectionsCheckingInterval: patience.look,
+    },
+    (request, response) => {
+      const refusal = refusalOf(request, port);
+      if (refusal === null) void listener(request, response);
+      else answer(request, response, refusal);
+    },
+  );
   // Longer than the heartbeat of the event stream: only a connection that is truly idle is closed.
-  server.setTimeout(60 * seconds);
+  server.setTimeout(60_000);
   server.maxHeadersCount = 64;
   server.maxConnections = 128;
   await new Promise<void>((resolve, reject) => {

@@ -8,6 +8,7 @@ import type { HostEvent } from '#shared/api/events.ts';
 import { limits } from '#shared/kernel/limits.ts';
 import { ok } from '#shared/kernel/result.ts';
 import { rawRequest, type Answer } from './raw-request.ts';
+import { cells, nameOf, requestOf } from './request-matrix.ts';
 
 const calls: [string, unknown][] = [];
 const listeners = new Set<(event: HostEvent) => void>();
@@ -69,54 +70,16 @@ function expectSecured({ headers }: Answer): void {
 }
 
 describe('who is answered', () => {
-  const hosts = ['own', 'localhost', 'upper', 'noPort', 'foreign', 'none', 'two'] as const;
-  const origins = ['own', 'foreign', 'null', 'https', 'none'] as const;
-  const methods = ['GET', 'POST', 'PUT', 'DELETE', 'OPTIONS', 'HEAD'] as const;
-  const tokens = ['right', 'wrong', 'none', 'basic'] as const;
-  const cells = hosts.flatMap((host) =>
-    origins.flatMap((origin) => methods.flatMap((method) => tokens.map((which) => ({ host, origin, method, which })))),
-  );
-
   it(`is the page of this address with its token, of all ${cells.length} combinations of Host, Origin, method and token`, async () => {
-    const hostOf = {
-      own: `127.0.0.1:${port}`,
-      localhost: `localhost:${port}`,
-      upper: `127.0.0.1:${port}.evil.example`,
-      noPort: '127.0.0.1',
-      foreign: 'evil.example',
-      none: undefined,
-      two: undefined,
-    };
-    const originOf = {
-      own,
-      foreign: 'http://evil.example',
-      null: 'null',
-      https: `https://127.0.0.1:${port}`,
-      none: undefined,
-    };
-    const authorizationOf = {
-      right: `Bearer ${token}`,
-      wrong: `Bearer ${'x'.repeat(43)}`,
-      none: undefined,
-      basic: `Basic ${token}`,
-    };
     calls.length = 0;
     const answered: string[] = [];
-    for (const { host, origin, method, which } of cells) {
-      const headers = Object.fromEntries(
-        Object.entries({
-          host: host === 'two' ? [`127.0.0.1:${port}`, 'evil.example'] : hostOf[host],
-          origin: originOf[origin],
-          authorization: authorizationOf[which],
-          'content-type': method === 'POST' ? 'application/json' : undefined,
-        }).filter((entry): entry is [string, string | string[]] => entry[1] !== undefined),
-      );
-      const path = method === 'GET' || method === 'HEAD' ? '/api/events' : '/api/call';
-      const body = method === 'POST' ? '{"name":"workspace.status","input":{}}' : undefined;
-      const answer = await rawRequest(port, { method, path, headers, ...(body === undefined ? {} : { body }) });
+    for (const cell of cells) {
+      const path = cell.method === 'GET' || cell.method === 'HEAD' ? '/api/events' : '/api/call';
+      const body = '{"name":"workspace.status","input":{}}';
+      const answer = await rawRequest(port, requestOf(cell, { port, token, path, body }));
       if (answer.headers['x-content-type-options'] !== undefined) expectSecured(answer);
       else expect(answer.status).toBe(400);
-      if (answer.status < 400) answered.push(`${method} ${host} ${origin} ${which}`);
+      if (answer.status < 400) answered.push(nameOf(cell));
     }
     expect(answered.sort()).toEqual(['GET own none right', 'GET own own right', 'POST own own right']);
     expect(calls).toEqual([['workspace.status', {}]]);
@@ -171,6 +134,21 @@ describe('what is answered', () => {
     expect((await call(token, body(limits.requestBytes))).status).toBe(200);
     expect((await call(token, body(limits.requestBytes + 1))).status).toBe(413);
     expect((await exchange('x'.repeat(2000))).status).toBe(413);
+  });
+
+  it('calls no client that hangs up within its request a defect', async () => {
+    const written = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    const socket = connect(port, '127.0.0.1', () =>
+      socket.write(
+        `POST /api/call HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nOrigin: ${own}\r\nAuthorization: Bearer ${token}\r\n` +
+          'Content-Type: application/json\r\nContent-Length: 1000\r\n\r\n{',
+        () => setTimeout(() => socket.destroy(), 100),
+      ),
+    );
+    await new Promise((resolve) => socket.on('close', resolve));
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(written).not.toHaveBeenCalled();
+    written.mockRestore();
   });
 
   it('refuses large headers', async () => {

@@ -5,7 +5,8 @@ import { fullTmpfs } from './full-tmpfs.ts';
 import { ipc } from './ipc.ts';
 import { kill } from './kill.ts';
 import { killPublish } from './kill-publish.ts';
+import { loopback } from './loopback.ts';
 import { syncTool } from './sync-tool.ts';
 
 /** The rows of the table, in its order. */
-export const faults: readonly Fault[] = [kill, killPublish, failingCalls, fullTmpfs, ipc, syncTool, damage];
+export const faults: readonly Fault[] = [kill, killPublish, failingCalls, fullTmpfs, syncTool, damage, loopback, ipc];
