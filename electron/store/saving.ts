@@ -121,9 +121,7 @@ export function createSaving(open: Open): {
       open.lock?.stop();
       open.lock = taken.note;
     }
-    const done = 'holder' in taken ? lockedBy(open.path, taken.holder) : await publishOver();
-    open.changed();
-    return done;
+    return 'holder' in taken ? lockedBy(open.path, taken.holder) : publishOver();
   }
 
   async function publishOver(): Promise<Result<null>> {
@@ -152,6 +150,7 @@ export function createSaving(open: Open): {
       open.lockedBy = null;
       open.mode = 'edit';
       open.readOnlyReason = null;
+      open.saveProblem = null;
       // The list is a convenience; the file is saved, whatever becomes of it.
       await rememberRecent(open.env, target).catch(() => undefined);
     }
@@ -160,7 +159,12 @@ export function createSaving(open: Open): {
   }
 
   return {
-    publish: () => inTurn(notSaved, open.path, publish),
+    publish: async () => {
+      const done = await inTurn(notSaved, open.path, publish);
+      open.saveProblem = done.ok ? null : done.error.message;
+      open.changed();
+      return done;
+    },
     publishAs: (path, options) =>
       inTurn(options?.first ? notCreated : notSaved, path, () => publishAs(path, options?.replace ?? false)),
     idle: async () => {
