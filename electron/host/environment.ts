@@ -6,11 +6,8 @@ import type { StoreEnvironment } from '#electron/store/index.ts';
 import { applicationFolder } from './application-folder.ts';
 import { parentLink } from './parent-link.ts';
 
-/** How long somebody at a screen is left in peace before their file is saved. */
-export const saveAfterMilliseconds = 30_000;
-
 /** The place, person, clock and ids of this computer. */
-export function defaultEnvironment(options: Pick<StoreEnvironment, 'saveAfterMilliseconds'> = {}): StoreEnvironment {
+export function defaultEnvironment(): StoreEnvironment {
   const home = applicationFolder();
   const { startChild } = parentLink();
   return {
@@ -19,7 +16,6 @@ export function defaultEnvironment(options: Pick<StoreEnvironment, 'saveAfterMil
     host: hostname(),
     now: () => new Date(),
     makeId: randomUUID,
-    ...options,
     ...(startChild === undefined ? {} : { startChild }),
   };
 }

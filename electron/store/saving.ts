@@ -121,7 +121,9 @@ export function createSaving(open: Open): {
       open.lock?.stop();
       open.lock = taken.note;
     }
-    return 'holder' in taken ? lockedBy(open.path, taken.holder) : publishOver();
+    const done = 'holder' in taken ? lockedBy(open.path, taken.holder) : await publishOver();
+    open.changed();
+    return done;
   }
 
   async function publishOver(): Promise<Result<null>> {
@@ -150,7 +152,6 @@ export function createSaving(open: Open): {
       open.lockedBy = null;
       open.mode = 'edit';
       open.readOnlyReason = null;
-      open.saveProblem = null;
       // The list is a convenience; the file is saved, whatever becomes of it.
       await rememberRecent(open.env, target).catch(() => undefined);
     }
@@ -159,12 +160,7 @@ export function createSaving(open: Open): {
   }
 
   return {
-    publish: async () => {
-      const done = await inTurn(notSaved, open.path, publish);
-      open.saveProblem = done.ok ? null : done.error.message;
-      open.changed();
-      return done;
-    },
+    publish: () => inTurn(notSaved, open.path, publish),
     publishAs: (path, options) =>
       inTurn(options?.first ? notCreated : notSaved, path, () => publishAs(path, options?.replace ?? false)),
     idle: async () => {

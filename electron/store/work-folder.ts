@@ -107,9 +107,12 @@ export async function settlePending(work: WorkFolder, state: WorkState): Promise
   if (state.pending === null) return state;
   const { target, temporary, hash, sequence } = state.pending;
   const arrived = hash !== null && (await exists(target)) && (await hashFile(target)) === hash;
-  // It may be there and not yet on the disk; what counts as saved is no longer kept anywhere else.
-  if (arrived) await syncFolder(dirname(target));
   await rm(temporary, { force: true });
+  const synced = syncFolder(dirname(target));
+  // It may be there and not yet on the disk; what counts as saved is no longer kept anywhere else.
+  if (arrived) await synced;
+  // Without it a power loss may bring the temporary file back; a share that is away keeps nobody from their work.
+  else await synced.catch(() => undefined);
   const settled: WorkState = arrived
     ? { ...state, source: target, baseHash: hash, savedSequence: sequence, pending: null }
     : { ...state, pending: null };
