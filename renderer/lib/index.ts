@@ -19,7 +19,6 @@ export {
   recoverWork,
   save,
   saveCopy,
-  setAutomaticSave,
 } from './files.ts';
 export { redo, removeWithUndo, undo } from './edits.ts';
 export { ask } from './prompts.ts';

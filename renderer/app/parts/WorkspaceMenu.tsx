@@ -1,15 +1,6 @@
-import { Check, ChevronDown, Copy, FolderOpen, Pencil, X } from 'lucide-react';
+import { ChevronDown, Copy, FolderOpen, Pencil, X } from 'lucide-react';
 import { Menu } from '#renderer/ui/index.ts';
-import {
-  ask,
-  closeWorkspace,
-  run,
-  saveCopy,
-  setAutomaticSave,
-  useReadOnly,
-  useShell,
-  useWorkspace,
-} from '#renderer/lib/index.ts';
+import { ask, closeWorkspace, run, saveCopy, useReadOnly, useShell } from '#renderer/lib/index.ts';
 import { Button } from 'react-aria-components';
 import { classes } from '#renderer/ui/index.ts';
 import { keysFor } from '../commands.ts';
@@ -18,7 +9,6 @@ import styles from './WorkspaceMenu.module.css';
 
 export function WorkspaceMenu({ name, fileName }: { readonly name: string; readonly fileName: string }) {
   const readOnly = useReadOnly();
-  const savesItself = useWorkspace((state) => state.start?.saveAutomatically ?? true);
   const rename = async (): Promise<void> => {
     const answer = await ask({ title: 'Rename the workspace', label: 'Name', suggestion: name, confirm: 'Rename' });
     if (answer && answer !== name) await run('workspace.update', { name: answer });
@@ -42,13 +32,6 @@ export function WorkspaceMenu({ name, fileName }: { readonly name: string; reado
         },
         { id: 'copy', label: 'Save a copy…', icon: <Copy />, keys: keysFor('S', true), run: () => void saveCopy() },
         { id: 'rename', label: 'Rename…', icon: <Pencil />, disabled: readOnly, run: () => void rename() },
-        {
-          id: 'save-automatically',
-          label: 'Save by itself after a pause',
-          help: 'Where only this computer writes; never on a share or in a sync folder',
-          ...(savesItself ? { icon: <Check /> } : {}),
-          run: () => void setAutomaticSave(!savesItself),
-        },
         'separator',
         { id: 'close', label: `Close ${fileName}`, icon: <X />, run: () => void closeWorkspace() },
       ]}

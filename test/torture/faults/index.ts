@@ -6,7 +6,18 @@ import { ipc } from './ipc.ts';
 import { kill } from './kill.ts';
 import { killPublish } from './kill-publish.ts';
 import { loopback } from './loopback.ts';
+import { powerLoss } from './power-loss.ts';
 import { syncTool } from './sync-tool.ts';
 
 /** The rows of the table, in its order. */
-export const faults: readonly Fault[] = [kill, killPublish, failingCalls, fullTmpfs, syncTool, damage, loopback, ipc];
+export const faults: readonly Fault[] = [
+  kill,
+  killPublish,
+  failingCalls,
+  powerLoss,
+  fullTmpfs,
+  syncTool,
+  damage,
+  loopback,
+  ipc,
+];
