@@ -8,8 +8,11 @@ import { startPerson, type Person } from '../calls/start-person.ts';
 import type { Fault, TortureOptions } from '../fault.ts';
 
 const lanes = 2;
+/** Each trial adds edits, and more edits are more calls: after so many the desk is put back. */
+const trialsOnOneDesk = 20;
 /** Far behind every call: such a run only counts them. */
 const never = 1_000_000;
+const nothingSeen = { seen: { calls: 0, planted: 0, place: '' }, answers: [] };
 const ways = (['EIO', 'ENOSPC'] as const).flatMap((error) => [
   { error, forGood: false },
   { error, forGood: true },
@@ -30,11 +33,12 @@ async function takeSeat(folder: string, name: string, writer: 'store' | 'in plac
     return person;
   };
   let person = await start();
+  let trials = 0;
   return {
     fail: async (failure) => {
       const failed = await failAt(desk, shim, person, failure);
-      if (failed.faults.length > 0) {
-        // What went wrong must not go wrong again in every trial after it.
+      // What went wrong must not go wrong again in every trial after it.
+      if (failed.faults.length > 0 || ++trials % trialsOnOneDesk === 0) {
         await person.kill();
         desk.restore();
         person = await start();
@@ -74,14 +78,18 @@ async function run({ short, folder, progress }: TortureOptions): ReturnType<Faul
     const { calls } = whole.seen;
     if (!way.forGood) counts.push(`${calls} calls that ${way.error} can strike`);
     progress(`${way.error} ${way.forGood ? 'for good' : 'once'}, ${calls} calls`);
-    // A few more than were counted: a save may make a call more than another.
-    const places = short ? spread(calls, 10) : spread(calls + 15, calls + 15);
+    const most = short ? calls : 2 * calls;
     await Promise.all(
-      deal(places, lanes).map(async (own, lane) => {
+      deal(spread(most, short ? 10 : most), lanes).map(async (own, lane) => {
+        let untouched = 0;
         for (const at of own) {
+          // To the end: until a few saves in a row were over before it came to that call.
+          if (untouched === 3) break;
           const trial = await seats[lane]?.fail({ ...way, at });
           if (trial) trials.push(trial);
+          untouched = trial?.seen.planted === 0 ? untouched + 1 : 0;
         }
+        if (!short && untouched < 3) trials.push({ ...nothingSeen, faults: [`${way.error}: not tried to the end`] });
       }),
     );
   }

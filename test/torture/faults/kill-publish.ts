@@ -34,6 +34,7 @@ export const killPublish: Fault = {
 
     const killed: KillAt[] = [];
     const counts: string[] = [];
+    const unfinished: string[] = [];
     for (const leaving of beginnings) {
       const at = await Promise.all(
         Array.from({ length: lanes }, (_, lane) => setUp(`lane-${lane} ${leaving}`, leaving)),
@@ -42,23 +43,25 @@ export const killPublish: Fault = {
       if (!whole || whole.faults.length > 0) throw new Error(whole?.faults.join('\n') ?? 'no lane');
       counts.push(`${whole.calls} calls with ${leaving} left before`);
       progress(counts.at(-1) ?? '');
-      // A few more than were counted: a run may make a call more than another.
-      const places = spread(whole.calls, short ? 20 : whole.calls);
+      const most = short ? whole.calls : 2 * whole.calls;
       await Promise.all(
-        deal([...places, ...(short ? [] : spread(20, 20).map((more) => whole.calls + more))], lanes).map(
-          async (own, lane) => {
-            for (const place of own) {
-              const done = await at[lane]?.(place);
-              if (done) killed.push(done);
-            }
-          },
-        ),
+        deal(spread(most, short ? 20 : most), lanes).map(async (own, lane) => {
+          let isReached = true;
+          for (const place of own) {
+            const done = await at[lane]?.(place);
+            if (done) killed.push(done);
+            isReached = done?.reached ?? false;
+            // To the end: until the save was over before it came to that call.
+            if (!isReached) break;
+          }
+          if (!short && isReached) unfinished.push(`with ${leaving} left before: not tried to the end`);
+        }),
       );
     }
     const reached = killed.filter((each) => each.reached);
     const fell = (during: KillAt['during']): number => reached.filter((each) => each.during === during).length;
     const places = { opening: fell('opening'), editing: fell('editing'), saving: fell('saving') };
-    const bad = killed.flatMap((each) => each.faults);
+    const bad = [...unfinished, ...killed.flatMap((each) => each.faults)];
     for (const [place, count] of Object.entries(places)) if (count === 0) bad.push(`no kill fell into ${place}`);
     return {
       tried: reached.length,
