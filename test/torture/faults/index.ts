@@ -8,6 +8,7 @@ import { killPublish } from './kill-publish.ts';
 import { loopback } from './loopback.ts';
 import { powerLoss } from './power-loss.ts';
 import { syncTool } from './sync-tool.ts';
+import { twoHosts } from './two-hosts.ts';
 
 /** The rows of the table, in its order. */
 export const faults: readonly Fault[] = [
@@ -17,6 +18,7 @@ export const faults: readonly Fault[] = [
   powerLoss,
   fullTmpfs,
   syncTool,
+  twoHosts,
   damage,
   loopback,
   ipc,
