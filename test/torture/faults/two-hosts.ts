@@ -53,9 +53,10 @@ export const twoHosts: Fault = {
             counts: honest ? counts : { ...counts },
             nextEdit: () => ++edits,
             noteStands: false,
+            withoutNotes: round % 2 === 0,
           };
           // Each move of the command line is a program that starts and ends.
-          await play(game, (starts.includes(null) ? 3 : 6) - (short ? 1 : 0));
+          await play(game, (starts.includes(null) ? 3 : 8) - (short ? 1 : 0));
           await leave(game);
           const homes = sides.map(({ seat }) => seat.home);
           const found = await judge(game.model, share, homes, honest);
@@ -82,6 +83,8 @@ export const twoHosts: Fault = {
       }
     };
     await Promise.all([lane(), lane()]);
+    // Games in which the two never meet would prove nothing.
+    if (!short && counts.conflicts < 50) bad.push(`only ${counts.conflicts} saves met a conflict`);
     return {
       tried: rounds * pairs.length,
       bad,

@@ -30,6 +30,8 @@ export type Game = {
   readonly model: Model;
   readonly counts: Counts;
   readonly nextEdit: () => number;
+  /** A folder whose sync tool does not carry the notes: each computer only ever sees its own. */
+  readonly withoutNotes: boolean;
   /** Nobody has touched the note of the one who edits: then the other must be asked. */
   noteStands: boolean;
 };
@@ -48,7 +50,7 @@ export async function play(game: Game, moves: number): Promise<void> {
   }
   for (let move = 0; move < moves; move++) {
     const [first, second] = chance(game, 0.5) ? game.sides : ([game.sides[1], game.sides[0]] as const);
-    if (chance(game, 0.15)) disturbNote(game);
+    if (game.withoutNotes || chance(game, 0.15)) disturbNote(game);
     if (chance(game, 0.25)) await Promise.all([act(game, first, false), act(game, second, false)]);
     else await act(game, first, true);
   }
@@ -59,7 +61,7 @@ function disturbNote(game: Game): void {
   const note = notePath(game.path);
   if (!existsSync(note)) return;
   game.noteStands = false;
-  if (chance(game, 0.5)) rmSync(note, { force: true });
+  if (game.withoutNotes || chance(game, 0.5)) rmSync(note, { force: true });
   else utimesSync(note, new Date(Date.now() - 600_000), new Date(Date.now() - 600_000));
 }
 
@@ -139,8 +141,8 @@ function workOf(problem: Problem): Recoverable | null {
 
 async function use(game: Game, side: Side, player: Player): Promise<void> {
   const move = game.next();
-  if (move < 0.45) return edit(game, player);
-  if (move < 0.8) return save(game, side, player);
+  if (move < 0.35) return edit(game, player);
+  if (move < 0.8) return editAndSave(game, side, player);
   if (move < 0.87) return copy(game, side, player);
   const closed = await player.call('workspace.close', { discard: false });
   if (!closed.ok) return;
@@ -155,6 +157,11 @@ async function edit(game: Game, player: Player): Promise<void> {
   if (!kept.ok) return;
   game.counts.edits += 1;
   game.model.kept.add(note);
+}
+
+async function editAndSave(game: Game, side: Side, player: Player): Promise<void> {
+  if (chance(game, 0.7)) await edit(game, player);
+  await save(game, side, player);
 }
 
 /** What the person sees as theirs when they press Save. */
