@@ -38,6 +38,8 @@ export const twoHosts: Fault = {
         editing: null,
       });
       const sides = [side('ann', starts[0]), side('bob', starts[1])] as const;
+      // Other games for each pair, not the same ones in other programs.
+      const first = seed + 104_729 * pairs.findIndex((pair) => pair.join(' with ') === title);
       const honest = starts[0] !== startNaive;
       const bad: string[] = [];
       try {
@@ -48,7 +50,7 @@ export const twoHosts: Fault = {
             path,
             lineId,
             sides,
-            next: random(seed + round * 7919),
+            next: random(first + round * 7919),
             model: createModel(),
             counts: honest ? counts : { ...counts },
             nextEdit: () => ++edits,
@@ -60,7 +62,7 @@ export const twoHosts: Fault = {
           await leave(game);
           const homes = sides.map(({ seat }) => seat.home);
           const found = await judge(game.model, share, homes, honest);
-          bad.push(...found.map((words) => `${title}, game ${round}, seed ${seed}: ${words}`));
+          bad.push(...found.map((words) => `${title}, game ${round}, seed ${first + round * 7919}: ${words}`));
           for (const name of readdirSync(share)) rmSync(join(share, name), { force: true });
           for (const home of homes) rmSync(join(home, 'work'), { recursive: true, force: true });
         }
