@@ -1,6 +1,7 @@
 import { lineLabel } from '../model/line.ts';
 import type { Records, RecordType, WorkspaceRecord } from '../model/record.ts';
 import { sameRecord, type ChangeSet } from './change-set.ts';
+import { changedCells, describeCell } from './describe-cells.ts';
 
 /** One thing that a change did, in words. */
 export type ChangeLine = {
@@ -55,12 +56,39 @@ function describeUpdate(from: WorkspaceRecord, to: WorkspaceRecord, known: Recor
   const after = to as unknown as Readonly<Record<string, unknown>>;
   return Object.keys(after)
     .filter((key) => !hidden.has(key) && !sameRecord(before[key], after[key]))
-    .map((key) => ({
-      what: titleOf(to, known),
-      field: describeField(key),
-      from: describeValue(before[key], from, known, say),
-      to: describeValue(after[key], to, known, say),
-    }));
+    .flatMap((key) => describeFieldChange(key, before[key], after[key], to, known, say));
+}
+
+/** A few numbers of a series are told one by one, by the names of their periods. */
+const fewCells = 6;
+
+function describeFieldChange(
+  key: string,
+  before: unknown,
+  after: unknown,
+  record: WorkspaceRecord,
+  known: Records,
+  say: SayNumber,
+): ChangeLine[] {
+  const what = titleOf(record, known);
+  const field = describeField(key);
+  // Where it stands between two others is a number that means nothing to a person.
+  if (key === 'position') return [{ what, field, from: null, to: 'moved' }];
+  const cells = key === 'value' ? changedCells(before, after) : null;
+  const words = (value: unknown): string => describeValue(value, record, known, say);
+  if (cells === null || cells.length === 0) return [{ what, field, from: words(before), to: words(after) }];
+  const place = (cell: (typeof cells)[number]): string => describeCell(cell.cell, record, known);
+  const [first, last] = [cells[0], cells.at(-1)];
+  if (cells.length <= fewCells || !first || !last)
+    return cells.map((cell) => ({ what, field: place(cell), from: words(cell.from), to: words(cell.to) }));
+  return [
+    {
+      what,
+      field: `${cells.length} numbers from ${place(first)} to ${place(last)}`,
+      from: words(cells.map(({ from }) => from)),
+      to: words(cells.map(({ to }) => to)),
+    },
+  ];
 }
 
 /** What a person calls the row. */
