@@ -3,10 +3,12 @@ import { NoticeRegion } from '#renderer/ui/index.ts';
 import { useNotices, useShell, useWorkspace } from '#renderer/lib/index.ts';
 import { useShortcuts } from './commands.ts';
 import { Frame } from './Frame.tsx';
+import { ChooseFileDialog } from './parts/ChooseFileDialog.tsx';
 import { ConflictDialog } from './parts/ConflictDialog.tsx';
 import { Failure } from './parts/Failure.tsx';
 import { PageBoundary } from './parts/PageBoundary.tsx';
 import { PromptDialog } from './parts/PromptDialog.tsx';
+import { RestoreDialog } from './parts/RestoreDialog.tsx';
 import { Waiting } from './parts/Waiting.tsx';
 
 const Start = lazy(async () => ({ default: (await import('#renderer/features/start/index.ts')).Page }));
@@ -29,6 +31,8 @@ export function App() {
       </PageBoundary>
       <ConflictDialog />
       <PromptDialog />
+      <ChooseFileDialog />
+      <RestoreDialog />
       <NoticeRegion notices={notices} onDismiss={dismiss} />
       <div role="status" className="visually-hidden">
         {announcement}

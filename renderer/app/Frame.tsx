@@ -18,6 +18,7 @@ const pages: Readonly<Record<View, React.LazyExoticComponent<() => React.JSX.Ele
   cases: lazy(async () => ({ default: (await import('#renderer/features/cases/index.ts')).Page })),
   reports: lazy(async () => ({ default: (await import('#renderer/features/reports/index.ts')).Page })),
   history: lazy(async () => ({ default: (await import('#renderer/features/history/index.ts')).Page })),
+  compare: lazy(async () => ({ default: (await import('#renderer/features/compare/index.ts')).Page })),
 };
 const ExplainPanel = lazy(async () => ({
   default: (await import('#renderer/features/explain/index.ts')).ExplainPanel,

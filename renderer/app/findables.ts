@@ -2,7 +2,9 @@ import { listCases, listProducts } from '#shared/model/case-content.ts';
 import { lineLabel } from '#shared/model/line.ts';
 import {
   caseTabs,
+  chooseAndCompare,
   closeWorkspace,
+  compareWith,
   contentOf,
   redo,
   save,
@@ -98,6 +100,8 @@ function commands(): readonly Findable[] {
     ...(status?.undo ? [show('undo', `Undo: ${status.undo}`, keysFor('Z'), () => void undo())] : []),
     ...(status?.redo ? [show('redo', `Redo: ${status.redo}`, keysFor('Z', true), () => void redo())] : []),
     show('open', 'Open or create another workspace…', 'File', () => useShell.setState({ showStart: true })),
+    show('compare-saved', 'Compare with the saved file', 'File', () => void compareWith({ saved: true })),
+    show('compare', 'Compare with another file…', 'File', () => void chooseAndCompare()),
     show('close', 'Close the workspace', 'File', () => void closeWorkspace()),
     show('report', 'Export a report', 'Report', () => useNavigation.getState().go({ view: 'reports', caseId: null })),
     show('light', 'Light appearance', 'Appearance', () => setTheme('light')),

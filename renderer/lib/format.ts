@@ -3,6 +3,7 @@ export {
   currencyOf,
   currencySymbol,
   directionOf,
+  formatBytes,
   formatDelta,
   formatMoney,
   formatNumber,

@@ -21,12 +21,32 @@ export {
   saveCopy,
 } from './files.ts';
 export { redo, removeWithUndo, undo } from './edits.ts';
+export {
+  chooseAndCompare,
+  chooseSides,
+  compareAgain,
+  compareWith,
+  mergeCompared,
+  undecided,
+  useCompared,
+  usePlace,
+  type Compared,
+} from './compare.ts';
 export { ask } from './prompts.ts';
 export { salvageFile } from './salvage.ts';
 export { showConflict, useShell, whileBusy, type Salvage } from './shell-state.ts';
 export { caseStatusLabel, caseStatusTone, stageLabel } from './words.ts';
-export { describeChange, type ChangeLine } from './describe.ts';
+export { describeChange, sayValue, type ChangeLine } from './describe.ts';
 export { useHistory } from './history.ts';
+export {
+  askRestore,
+  nameVersion,
+  restore,
+  useSavedFiles,
+  useVersions,
+  type NamedVersion,
+  type SavedFile,
+} from './versions.ts';
 export { describeTimeline, headlineOf, sayFigure, type Headline, type HeadlineFigure } from './headline.ts';
 export { bytesOf, download } from './download.ts';
 export { zip } from './zip.ts';

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import { dismissTold } from './notices.ts';
 
-export const views = ['overview', 'products', 'cases', 'reports', 'history'] as const;
+export const views = ['overview', 'products', 'cases', 'reports', 'history', 'compare'] as const;
 export type View = (typeof views)[number];
 
 export const caseTabs = ['summary', 'model', 'assumptions', 'scenarios'] as const;

@@ -1,10 +1,14 @@
 import { create } from 'zustand';
+import type { InputOf } from '#shared/api/contract.ts';
 import type { FileHandle } from '#shared/api/shell.ts';
 import type { Problem } from '#shared/kernel/result.ts';
 import type { SalvageReport } from '#shared/model/salvage-report.ts';
 
 /** A damaged file that was read into a new one. */
 export type Salvage = { readonly report: SalvageReport; readonly damaged: FileHandle; readonly made: FileHandle };
+
+/** An earlier state that the person thinks of going back to. `name` ends the sentence "as it was …". */
+export type Restoring = { readonly moment: InputOf<'version.restore'>['moment']; readonly name: string };
 
 /** What stands in front of the work for a moment. */
 type ShellState = {
@@ -16,6 +20,7 @@ type ShellState = {
   /** The file changed underneath while it was open here. */
   readonly conflict: Problem | null;
   readonly salvaged: Salvage | null;
+  readonly restoring: Restoring | null;
   readonly busy: string | null;
 };
 
@@ -25,6 +30,7 @@ export const useShell = create<ShellState>()(() => ({
   refused: null,
   conflict: null,
   salvaged: null,
+  restoring: null,
   busy: null,
 }));
 

@@ -1,13 +1,17 @@
 export { Button, type ButtonProps } from './Button.tsx';
 export { Card, type CardProps } from './Card.tsx';
+export { ChangeTable, type ChangeRow } from './ChangeTable.tsx';
+export { CheckField } from './CheckField.tsx';
 export { Chip, type ChipTone } from './Chip.tsx';
 export { classes } from './classes.ts';
+export { ComboField } from './ComboField.tsx';
 export { Dialog, type DialogProps } from './Dialog.tsx';
 export { EmptyState } from './EmptyState.tsx';
 export { Menu, type MenuEntry } from './Menu.tsx';
 export { NoticeRegion, type NoticeView } from './NoticeRegion.tsx';
 export { NumberField, type NumberFieldProps } from './NumberField.tsx';
 export { PageHeader } from './PageHeader.tsx';
+export { RadioCards, type RadioCard } from './RadioCards.tsx';
 export { SelectField, type Choice } from './SelectField.tsx';
 export { Tabs, type TabChoice } from './Tabs.tsx';
 export { TextField, type TextFieldProps } from './TextField.tsx';

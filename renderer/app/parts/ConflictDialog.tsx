@@ -1,6 +1,6 @@
 import { FileWarning } from 'lucide-react';
 import { Button, Dialog } from '#renderer/ui/index.ts';
-import { saveCopy, useShell, useWorkspace } from '#renderer/lib/index.ts';
+import { compareWith, saveCopy, useShell, useWorkspace } from '#renderer/lib/index.ts';
 
 /** The file is no longer the one that was opened: somebody else saved into it. */
 export function ConflictDialog() {
@@ -12,13 +12,14 @@ export function ConflictDialog() {
     <Dialog
       title={missing ? 'The file is not where it was' : 'The file has changed since you opened it'}
       icon={<FileWarning />}
+      size="medium"
       open={conflict !== null}
       onClose={close}
       actions={
         <>
           <Button onPress={close}>Go on without saving</Button>
           <Button
-            kind="primary"
+            kind={missing ? 'primary' : 'secondary'}
             onPress={() => {
               close();
               void saveCopy();
@@ -26,6 +27,18 @@ export function ConflictDialog() {
           >
             Save a copy…
           </Button>
+          {missing ? null : (
+            <Button
+              kind="primary"
+              autoFocus
+              onPress={() => {
+                close();
+                void compareWith({ saved: true });
+              }}
+            >
+              Compare and merge…
+            </Button>
+          )}
         </>
       }
     >
@@ -42,8 +55,8 @@ function Changed({ name }: { readonly name: string | undefined }) {
         overwritten nothing: their version is in the file, and all your changes are kept on this computer.
       </p>
       <p>
-        Save yours as a copy beside it, then compare the two. If you go on, your changes stay kept and can be saved
-        later.
+        Compare both and merge them into one, or save yours as a copy beside it. If you go on, your changes stay kept
+        and can be merged later.
       </p>
     </>
   );

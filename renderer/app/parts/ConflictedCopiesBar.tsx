@@ -2,7 +2,7 @@ import { Files } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { ConflictedCopy } from '#shared/api/workspace.ts';
 import { Button } from '#renderer/ui/index.ts';
-import { call, formatWhen, useWorkspace } from '#renderer/lib/index.ts';
+import { call, compareWith, formatWhen, useWorkspace } from '#renderer/lib/index.ts';
 import { Bar } from './Bar.tsx';
 
 /** A sync tool kept two versions as two files: somebody's work may be in the other one. */
@@ -28,9 +28,14 @@ export function ConflictedCopiesBar() {
     <Bar
       icon={<Files aria-hidden />}
       action={
-        <Button size="small" kind="quiet" onPress={() => setPut([...put, ...copies.map(({ handle }) => handle)])}>
-          Not now
-        </Button>
+        <>
+          <Button size="small" onPress={() => void compareWith({ handle: newest.handle })}>
+            Compare and merge…
+          </Button>
+          <Button size="small" kind="quiet" onPress={() => setPut([...put, ...copies.map(({ handle }) => handle)])}>
+            Not now
+          </Button>
+        </>
       }
     >
       <b>There is a conflicted copy beside this file</b>

@@ -1,6 +1,6 @@
-import { ChevronDown, Copy, FolderOpen, Pencil, X } from 'lucide-react';
+import { ChevronDown, Copy, FolderOpen, GitCompareArrows, Pencil, X } from 'lucide-react';
 import { Menu } from '#renderer/ui/index.ts';
-import { ask, closeWorkspace, run, saveCopy, useReadOnly, useShell } from '#renderer/lib/index.ts';
+import { ask, chooseAndCompare, closeWorkspace, run, saveCopy, useReadOnly, useShell } from '#renderer/lib/index.ts';
 import { Button } from 'react-aria-components';
 import { classes } from '#renderer/ui/index.ts';
 import { keysFor } from '../commands.ts';
@@ -31,6 +31,12 @@ export function WorkspaceMenu({ name, fileName }: { readonly name: string; reado
           run: () => useShell.setState({ showStart: true }),
         },
         { id: 'copy', label: 'Save a copy…', icon: <Copy />, keys: keysFor('S', true), run: () => void saveCopy() },
+        {
+          id: 'compare',
+          label: 'Compare with another file…',
+          icon: <GitCompareArrows />,
+          run: () => void chooseAndCompare(),
+        },
         { id: 'rename', label: 'Rename…', icon: <Pencil />, disabled: readOnly, run: () => void rename() },
         'separator',
         { id: 'close', label: `Close ${fileName}`, icon: <X />, run: () => void closeWorkspace() },

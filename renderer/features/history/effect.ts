@@ -1,3 +1,4 @@
+import { isNothing } from '#shared/changes/change-set.ts';
 import type { HistoryEntry } from '#shared/changes/history.ts';
 
 /** The entry that made the workspace: there is nothing before it to go back to. */
@@ -11,8 +12,9 @@ export function stepsBack(entries: readonly HistoryEntry[]): ReadonlyMap<string,
   const gone = takenBack(entries);
   const steps = new Map<string, number>();
   for (const entry of entries) {
-    if (entry.kind === 'edit' && entry.command !== createCommand && !gone.has(entry.id))
-      steps.set(entry.id, steps.size + 1);
+    if (entry.kind !== 'edit' || entry.command === createCommand || gone.has(entry.id)) continue;
+    // It only tells something, such as that a version was given a name: undo passes it by.
+    if (!isNothing(entry.change)) steps.set(entry.id, steps.size + 1);
   }
   return steps;
 }

@@ -126,3 +126,10 @@ export function formatUnit(unit: string | null): string {
   const symbol = currencySymbol(currency).trim();
   return per ? `${symbol} per ${per}` : symbol;
 }
+
+/** The size of a file: `812 KB`, `1.2 MB`. */
+export function formatBytes(bytes: number): string {
+  const kilobytes = bytes / 1024;
+  if (kilobytes < 999.5) return `${decimalFormat(0, 0).format(Math.max(1, kilobytes))} KB`;
+  return `${decimalFormat(0, 1).format(kilobytes / 1024)} MB`;
+}

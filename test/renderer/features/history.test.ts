@@ -2,10 +2,21 @@ import { describe, expect, test } from 'vitest';
 import type { HistoryEntry } from '#shared/changes/history.ts';
 import { nothing } from '#shared/changes/change-set.ts';
 import type { Line } from '#shared/model/line.ts';
-import type { Records } from '#shared/model/record.ts';
+import type { Records, WorkspaceRecord } from '#shared/model/record.ts';
 import { describeChange } from '#renderer/lib/describe.ts';
 import { stepsBack, takenBack } from '#renderer/features/history/effect.ts';
 import { setFormatLocale } from '#renderer/lib/format.ts';
+
+const aScenario: WorkspaceRecord = {
+  type: 'scenario',
+  id: '00000000-0000-4000-8000-000000000003',
+  caseId: '00000000-0000-4000-8000-000000000002',
+  position: 1,
+  name: 'Late',
+  description: null,
+  inheritsId: null,
+  probability: null,
+};
 
 const entry = (
   id: string,
@@ -22,7 +33,7 @@ const entry = (
   note: null,
   kind,
   targetId,
-  change: nothing,
+  change: { ...nothing, removed: [aScenario] },
 });
 
 describe('the way back', () => {
@@ -32,6 +43,14 @@ describe('the way back', () => {
       ['c', 1],
       ['b', 2],
       ['a', 3],
+    ]);
+  });
+
+  test('an entry that only tells something, such as a name that was given, is not a step', () => {
+    const named: HistoryEntry = { ...entry('named', 'edit', null, 'version.create'), change: nothing };
+    expect([...stepsBack([entry('b'), named, entry('a')])]).toEqual([
+      ['b', 1],
+      ['a', 2],
     ]);
   });
 

@@ -1,8 +1,15 @@
-import { ChevronDown, ChevronRight, Redo2, Undo2 } from 'lucide-react';
+import { ChevronDown, ChevronRight, GitCompareArrows, History, Redo2, Undo2 } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { HistoryEntry } from '#shared/changes/history.ts';
-import { Button, Chip, classes } from '#renderer/ui/index.ts';
-import { describeChange, formatClock, useWorkspace } from '#renderer/lib/index.ts';
+import { Button, ChangeTable, Chip, classes } from '#renderer/ui/index.ts';
+import {
+  askRestore,
+  compareWith,
+  describeChange,
+  formatClock,
+  useReadOnly,
+  useWorkspace,
+} from '#renderer/lib/index.ts';
 import { takeBack } from '../restore.ts';
 import styles from './Entry.module.css';
 
@@ -13,8 +20,6 @@ type EntryProps = {
   /** An undo has taken it back, and no redo has brought it again. */
   readonly takenBack: boolean;
 };
-
-const mostLines = 40;
 
 export function Entry({ entry, steps, takenBack }: EntryProps) {
   const [open, setOpen] = useState(false);
@@ -49,38 +54,35 @@ export function Entry({ entry, steps, takenBack }: EntryProps) {
 
 function Detail({ entry, steps }: Omit<EntryProps, 'takenBack'>) {
   const records = useWorkspace((state) => state.records);
-  const lines = describeChange(entry.change, records);
+  const isNewest = useWorkspace((state) => state.sequence === entry.sequence);
+  const readOnly = useReadOnly();
+  const moment = { sequence: entry.sequence };
+  const rows = describeChange(entry.change, records);
   return (
     <>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">What</th>
-            <th scope="col">Before</th>
-            <th scope="col">After</th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.slice(0, mostLines).map((line, index) => (
-            <tr key={index}>
-              <th scope="row">
-                {line.what}
-                {line.field ? <span>, {line.field}</span> : null}
-              </th>
-              <td>{line.from ?? '–'}</td>
-              <td>
-                <b>{line.to ?? '–'}</b>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {lines.length > mostLines ? <p>and {lines.length - mostLines} more.</p> : null}
-      {steps === null ? null : (
-        <Button size="small" icon={<Undo2 />} onPress={() => void takeBack(steps)}>
-          {steps === 1 ? 'Undo this change' : `Go back to before this change (${steps} changes)`}
-        </Button>
-      )}
+      {rows.length > 0 ? <ChangeTable label={entry.label} rows={rows} /> : null}
+      <div className={classes(styles.actions)}>
+        {steps === null ? null : (
+          <Button size="small" icon={<Undo2 />} onPress={() => void takeBack(steps)}>
+            {steps === 1 ? 'Undo this change' : `Go back to before this change (${steps} changes)`}
+          </Button>
+        )}
+        {isNewest ? null : (
+          <>
+            <Button size="small" icon={<GitCompareArrows />} onPress={() => void compareWith({ moment })}>
+              Compare with now
+            </Button>
+            <Button
+              size="small"
+              icon={<History />}
+              isDisabled={readOnly}
+              onPress={() => askRestore({ moment, name: `after “${entry.label}”` })}
+            >
+              Restore the workspace as it was after this change…
+            </Button>
+          </>
+        )}
+      </div>
     </>
   );
 }

@@ -1,0 +1,23 @@
+import { Check } from 'lucide-react';
+import { CheckboxButton, CheckboxField } from 'react-aria-components';
+import styles from './CheckField.module.css';
+import { classes } from './classes.ts';
+
+type CheckFieldProps = {
+  readonly label: string;
+  readonly value: boolean;
+  readonly onChange: (value: boolean) => void;
+};
+
+export function CheckField({ label, value, onChange }: CheckFieldProps) {
+  return (
+    <CheckboxField isSelected={value} onChange={onChange}>
+      <CheckboxButton className={classes(styles.field)}>
+        <span className={classes(styles.box)} aria-hidden>
+          {value ? <Check /> : null}
+        </span>
+        {label}
+      </CheckboxButton>
+    </CheckboxField>
+  );
+}
