@@ -76,7 +76,7 @@ export async function findFile(path: string): Promise<Result<string>> {
     if (stats.size > limits.workspaceBytes)
       return fail(
         'too-large',
-        `"${name}" has ${Math.round(stats.size / 1024 / 1024)} MB, more than the 512 MB that a workspace may have. It was not opened and not changed.`,
+        `"${name}" has ${Math.round(stats.size / 1024 / 1024)} MB, more than the 512 MB that a workspace may have. It was not opened and not changed. Look whether it is the file that you meant.`,
         { path, size: stats.size },
       );
     return ok(real);

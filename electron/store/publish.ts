@@ -233,7 +233,7 @@ export function conflict(target: string, reason: 'changed' | 'missing'): Result<
   return fail(
     'conflict',
     reason === 'changed'
-      ? `"${name}" was changed by somebody else since you opened it, so it was not overwritten. Your changes are kept on this computer. Save yours as a copy under another name, then compare the two.`
+      ? `"${name}" was changed by somebody else since you opened it, so it was not overwritten. Your changes are kept on this computer. Compare and merge the two, or save yours as a copy under another name.`
       : `"${name}" is not where it was: it was moved, renamed or deleted since you opened it. Your changes are kept on this computer. Save them as a copy, or bring the file back.`,
     { path: target, reason },
   );

@@ -147,6 +147,7 @@ export function createSession({ identity, ...parts }: OpenParts, initial: Record
       name: basename(open.path).replace(new RegExp(`\\${extension}$`, 'i'), ''),
       folder: dirname(open.path),
       mode: open.mode,
+      canBeCopied: open.writable !== null,
       readOnlyReason: open.readOnlyReason,
       unsavedChanges: open.lastSequence - open.state.savedSequence,
       lastKeptAt: open.lastKeptAt,

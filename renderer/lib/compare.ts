@@ -54,7 +54,8 @@ async function chooseOther(): Promise<FileHandle | null> {
   }
   await reloadStart();
   const { start, status } = useWorkspace.getState();
-  const files = (start?.files ?? []).filter(({ name, folder }) => name !== status?.name || folder !== status.folder);
+  const open = `${status?.folder}/${status?.name}.casewright`;
+  const files = (start?.files ?? []).filter(({ name, folder }) => `${folder}/${name}` !== open);
   return askForFile({
     title: 'Compare with another file',
     help:

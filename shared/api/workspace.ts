@@ -21,6 +21,8 @@ export const statusSchema = z.strictObject({
   mode: z.enum(['edit', 'read-only']),
   /** Why it is read-only, in words; null when it is not. */
   readOnlyReason: z.string().nullable(),
+  /** False where only a newer Casewright could write it, not even under another name. */
+  canBeCopied: z.boolean(),
   unsavedChanges: z.int(),
   lastKeptAt: z.string().nullable(),
   lastSavedAt: z.string().nullable(),

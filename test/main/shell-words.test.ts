@@ -13,6 +13,7 @@ const status: WorkspaceStatus = {
   folder: '/plans',
   mode: 'edit',
   readOnlyReason: null,
+  canBeCopied: true,
   unsavedChanges: 0,
   lastKeptAt: null,
   lastSavedAt: null,

@@ -1,7 +1,7 @@
 import { copyFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { contentDigest, sealOf } from '#electron/store/digest.ts';
+import { contentDigest } from '#electron/store/digest.ts';
 import { schemaVersion } from '#electron/store/format.ts';
 import { openWorkspace } from '#electron/store/index.ts';
 import { migrate, migrations, type Migration } from '#electron/store/migrations/index.ts';
@@ -13,7 +13,7 @@ import {
   type ReadableDatabase,
 } from '#electron/store/sqlite.ts';
 import { unwrap } from '#shared/kernel/result.ts';
-import { writeMeta } from '#electron/store/tables/meta.ts';
+import { makeNewer, next } from './newer.ts';
 import {
   computer,
   expectFailure,
@@ -54,16 +54,6 @@ test('migrations rise by tens', () => {
     expect(step.minReader).toBeLessThanOrEqual(step.version);
   });
 });
-
-const next: Migration = {
-  version: schemaVersion + 10,
-  minReader: 10,
-  rewrites: ['product'],
-  apply: (db) =>
-    db.exec(
-      'ALTER TABLE product ADD COLUMN mood TEXT; CREATE TABLE risk (id TEXT NOT NULL PRIMARY KEY, name TEXT) STRICT',
-    ),
-};
 
 const schemaOf = (db: ReadableDatabase): unknown =>
   db.prepare('SELECT type, name, sql FROM sqlite_schema ORDER BY type, name').all();
@@ -114,16 +104,6 @@ test('a step that changes rows which it did not name is refused, and changes not
   expect(db.prepare('SELECT * FROM line ORDER BY id').all()).not.toEqual(lines);
   disconnect(db);
 });
-
-/** A file as a later program would write it. */
-function makeNewer(path: string, minReader: number): void {
-  const db = connectForWriting(path, { mustExist: true });
-  migrate(db, [...migrations, { ...next, minReader }]);
-  db.exec("UPDATE product SET mood = 'good'; INSERT INTO risk VALUES ('r', 'Late launch')");
-  writeMeta(db, 'content_digest', contentDigest(db));
-  writeMeta(db, 'seal', sealOf(db));
-  disconnect(db);
-}
 
 test('a newer file that allows it opens to read only, with its content; one that does not is refused by name', async () => {
   const folder = temporaryFolder();

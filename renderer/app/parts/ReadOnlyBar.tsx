@@ -12,9 +12,11 @@ export function ReadOnlyBar() {
     <Bar
       icon={<Eye aria-hidden />}
       action={
-        <Button size="small" onPress={() => void saveCopy()}>
-          Save a copy to edit…
-        </Button>
+        status.canBeCopied ? (
+          <Button size="small" onPress={() => void saveCopy()}>
+            Save a copy to edit…
+          </Button>
+        ) : null
       }
     >
       <b>You are reading only.</b>{' '}

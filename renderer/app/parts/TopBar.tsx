@@ -51,6 +51,7 @@ export function TopBar() {
           <Button
             kind={status.unsavedChanges > 0 ? 'primary' : 'secondary'}
             icon={<Save />}
+            isDisabled={!status.canBeCopied}
             onPress={() => void save()}
           >
             {readOnly ? 'Save a copy' : 'Save'}

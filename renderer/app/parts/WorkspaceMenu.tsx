@@ -1,6 +1,15 @@
 import { ChevronDown, Copy, FolderOpen, GitCompareArrows, Pencil, X } from 'lucide-react';
 import { Menu } from '#renderer/ui/index.ts';
-import { ask, chooseAndCompare, closeWorkspace, run, saveCopy, useReadOnly, useShell } from '#renderer/lib/index.ts';
+import {
+  ask,
+  chooseAndCompare,
+  closeWorkspace,
+  run,
+  saveCopy,
+  useReadOnly,
+  useShell,
+  useWorkspace,
+} from '#renderer/lib/index.ts';
 import { Button } from 'react-aria-components';
 import { classes } from '#renderer/ui/index.ts';
 import { keysFor } from '../commands.ts';
@@ -9,6 +18,7 @@ import styles from './WorkspaceMenu.module.css';
 
 export function WorkspaceMenu({ name, fileName }: { readonly name: string; readonly fileName: string }) {
   const readOnly = useReadOnly();
+  const canBeCopied = useWorkspace((state) => state.status?.canBeCopied ?? false);
   const rename = async (): Promise<void> => {
     const answer = await ask({ title: 'Rename the workspace', label: 'Name', suggestion: name, confirm: 'Rename' });
     if (answer && answer !== name) await run('workspace.update', { name: answer });
@@ -30,7 +40,14 @@ export function WorkspaceMenu({ name, fileName }: { readonly name: string; reado
           icon: <FolderOpen />,
           run: () => useShell.setState({ showStart: true }),
         },
-        { id: 'copy', label: 'Save a copy…', icon: <Copy />, keys: keysFor('S', true), run: () => void saveCopy() },
+        {
+          id: 'copy',
+          label: 'Save a copy…',
+          icon: <Copy />,
+          keys: keysFor('S', true),
+          disabled: !canBeCopied,
+          run: () => void saveCopy(),
+        },
         {
           id: 'compare',
           label: 'Compare with another file…',

@@ -39,8 +39,9 @@ function Explained({ refused }: { readonly refused: Refused }) {
   const offersSalvage = !offersReading && canSalvage(problem);
   return (
     <Dialog
-      title={face.title}
+      title={holder?.stale ? 'Somebody else may have this file open' : face.title}
       icon={face.icon}
+      size={holder ? 'medium' : 'small'}
       open
       onClose={close}
       actions={
@@ -75,12 +76,13 @@ function Holder({ holder }: { readonly holder: LockHolder }) {
   return (
     <>
       <p>
-        <b>{holder.person}</b> has it open on <b>{holder.host}</b> since {formatWhen(holder.since)}. Nothing was
-        changed.
+        <b>{holder.person}</b> {holder.stale ? 'opened it' : 'has it open'} on <b>{holder.host}</b>
+        {holder.stale ? ' ' : ' since '}
+        {formatWhen(holder.since)}. Nothing was changed.
       </p>
       <p>
         {holder.stale
-          ? 'That computer has not been heard of for a while: Casewright has probably stopped there. Take over if you are sure that nobody is working on it; if they are, nothing of theirs is overwritten when you save.'
+          ? 'That computer has not been heard from for a while: Casewright has probably stopped there. Take over if you are sure that nobody is working on it; if they are, nothing of theirs is overwritten when you save.'
           : 'You can read it now and save a copy of your own, or wait until it is closed there.'}
       </p>
     </>
