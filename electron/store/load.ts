@@ -1,7 +1,7 @@
 import { limits } from '#shared/kernel/limits.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { recordOrder, recordsOfType, type Records, type WorkspaceRecord } from '#shared/model/record.ts';
-import { readRecord } from './normalise.ts';
+import { readRow } from './read-row.ts';
 import { checkReferences } from './references.ts';
 import type { ReadableDatabase } from './sqlite.ts';
 import { tableOf } from './tables/index.ts';
@@ -12,7 +12,7 @@ export function loadRecords(db: ReadableDatabase, who = 'The file'): Result<Reco
   for (const type of recordOrder) {
     const table = tableOf(type);
     for (const row of table.all(db)) {
-      const record = readRecord(table.fromRow(row));
+      const record = readRow(table, row);
       if (!record.ok) return damaged(who, record.error.message, record.error.details);
       if (records.has(record.value.id)) return damaged(who, 'Two rows have one id.', { id: record.value.id });
       records.set(record.value.id, record.value);

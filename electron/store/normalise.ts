@@ -1,4 +1,3 @@
-import { sameRecord } from '#shared/changes/change-set.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { recordSchemas, type RecordTypes, type WorkspaceRecord } from '#shared/model/record.ts';
 
@@ -18,29 +17,11 @@ function plain(value: unknown): unknown {
 
 /** The record as the file will hold it, or why it cannot be kept. */
 export function checkRecord(record: unknown): Result<WorkspaceRecord> {
-  return parseRecord(plain(record));
-}
-
-/**
- * The record that a file holds. Reading changes nothing: where the schema would put a value right without a word
- * (blanks around a name, a key that it drops), memory and file would differ, and nobody would know.
- */
-export function readRecord(record: unknown): Result<WorkspaceRecord> {
-  const stated = plain(record);
-  const parsed = parseRecord(stated);
-  if (!parsed.ok || sameRecord(stated, parsed.value)) return parsed;
-  return fail('invalid-input', `This ${parsed.value.type} says something in a form that Casewright does not write.`, {
-    type: parsed.value.type,
-    id: parsed.value.id,
-  });
-}
-
-function parseRecord(record: unknown): Result<WorkspaceRecord> {
   const type = typeof record === 'object' && record !== null && 'type' in record ? record.type : undefined;
   if (typeof type !== 'string' || !Object.hasOwn(recordSchemas, type)) {
     return fail('invalid-input', 'This is no kind of row that a workspace can hold.', { type });
   }
-  const parsed = recordSchemas[type as keyof RecordTypes].safeParse(record);
+  const parsed = recordSchemas[type as keyof RecordTypes].safeParse(plain(record));
   if (parsed.success) return ok(parsed.data);
   const issue = parsed.error.issues[0];
   const path = issue?.path.map(String).join('.') ?? '';

@@ -33,6 +33,9 @@ const badContent: readonly (readonly [what: string, sql: string])[] = [
     'a dimension that reading would drop',
     `UPDATE business_case SET dimensions = '{"region":["DE","FR"],"__proto__":["x"]}'`,
   ],
+  ['a column that nobody reads', `UPDATE line SET value_shape = '3' WHERE name = 'price'`],
+  ['conventions that say nothing', `UPDATE business_case SET conventions = 'null'`],
+  ['an entry of the history of no kind', "UPDATE history SET kind = 'magic'"],
   ['an entry of the history at a time that does not exist', "UPDATE history SET time = '2026-13-45T99:00:00.000Z'"],
   ['an entry of the history without a proper id', `UPDATE history SET id = '${'x'.repeat(36)}'`],
   ['an entry of the history beyond counting', 'UPDATE history SET sequence = 9223372036854775807'],
@@ -44,7 +47,7 @@ const badContent: readonly (readonly [what: string, sql: string])[] = [
 ];
 test.each(badContent)('%s is refused though the digest fits', async (_, sql) => {
   const { env, path } = await sample();
-  tamper(path, sql);
+  tamper(path, 'PRAGMA ignore_check_constraints = ON', sql);
   reseal(path);
   const { message } = await refused(env, path, 'damaged');
   expect(message).toMatch(/not changed/);

@@ -1,6 +1,6 @@
 import type { HistoryEntry } from '#shared/changes/history.ts';
 import { recordOrder, type RecordType, type WorkspaceRecord } from '#shared/model/record.ts';
-import { readRecord } from '../normalise.ts';
+import { readRow } from '../read-row.ts';
 import type { ReadableDatabase } from '../sqlite.ts';
 import type { StoredVersion } from '../tables/named-version.ts';
 import { tableOf } from '../tables/index.ts';
@@ -33,7 +33,7 @@ export function harvest(db: ReadableDatabase): Harvest {
     let refused = 0;
     const table = tableOf(type);
     const isRead = readTable(db, table.table, table.columns, (row) => {
-      const record = readRecord(table.fromRow(row));
+      const record = readRow(table, row);
       if (record.ok && !records.has(record.value.id)) records.set(record.value.id, record.value);
       else refused += 1;
     });

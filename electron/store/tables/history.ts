@@ -45,12 +45,12 @@ export function listSteps(db: ReadableDatabase): HistoryStep[] {
   return rows.map(toStep);
 }
 
-/** What every entry must have in order, one after the other: a trail may be long, and this reads it where memory is short. */
+/** What every entry must have in order, as it stands there. A trail may be long, and this reads it where memory is short. */
 export function* listMoments(
   db: ReadableDatabase,
-): Iterable<Pick<HistoryStep, 'sequence' | 'id' | 'time' | 'targetId'>> {
+): Iterable<Pick<HistoryStep, 'sequence' | 'id' | 'time' | 'targetId'> & { readonly kind: string }> {
   for (const row of statement(db, 'SELECT sequence, id, time, target_id, kind FROM history').iterate())
-    yield toStep(row);
+    yield { ...toStep(row), kind: String(row['kind']) };
 }
 
 /** The change of an entry; null when there is no such entry or what stands there is no change set. */

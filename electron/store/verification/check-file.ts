@@ -1,10 +1,11 @@
 import { statSync } from 'node:fs';
 import { limits } from '#shared/kernel/limits.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
+import { recordOrder } from '#shared/model/record.ts';
 import { prepareGuarded, readVersion } from '../connection.ts';
 import { contentDigest, sealOf } from '../digest.ts';
 import { applicationId, schemaVersion } from '../format.ts';
-import { readRecord } from '../normalise.ts';
+import { readRow } from '../read-row.ts';
 import { problemOf } from '../problems.ts';
 import {
   connectForWriting,
@@ -15,7 +16,7 @@ import {
   type ReadableDatabase,
 } from '../sqlite.ts';
 import { readMeta } from '../tables/meta.ts';
-import { recordTables } from '../tables/index.ts';
+import { recordTables, tableOf } from '../tables/index.ts';
 import { faultOfHistory, faultOfVersions, isMoment } from './history.ts';
 import { checkSchema } from './schema.ts';
 
@@ -136,9 +137,9 @@ function check(db: ReadableDatabase, who: string, sealed: boolean): Result<Check
  * text of empty lists takes twenty times its size.
  */
 function faultOfLarge(db: ReadableDatabase): string | null {
-  for (const table of Object.values(recordTables)) {
+  for (const table of recordOrder.map(tableOf)) {
     for (const row of table.large(db, 1024 * 1024)) {
-      const read = readRecord(table.fromRow(row));
+      const read = readRow(table, row);
       if (!read.ok) return read.error.message.replace(/\.$/, '');
     }
   }

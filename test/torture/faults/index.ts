@@ -2,10 +2,12 @@ import type { Fault } from '../fault.ts';
 import { damage } from './damage.ts';
 import { failingCalls } from './failing-calls.ts';
 import { fullTmpfs } from './full-tmpfs.ts';
+import { hostileSchemaFiles } from './hostile-schemas.ts';
 import { ipc } from './ipc.ts';
-import { kill } from './kill.ts';
 import { killPublish } from './kill-publish.ts';
+import { kill } from './kill.ts';
 import { loopback } from './loopback.ts';
+import { mutatedFiles } from './mutated-files.ts';
 import { powerLoss } from './power-loss.ts';
 import { syncTool } from './sync-tool.ts';
 import { twoHosts } from './two-hosts.ts';
@@ -22,4 +24,6 @@ export const faults: readonly Fault[] = [
   damage,
   loopback,
   ipc,
+  hostileSchemaFiles,
+  mutatedFiles,
 ];
