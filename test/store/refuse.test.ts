@@ -161,6 +161,18 @@ test('a table without one of its rules, and one that is gone', async () => {
   await refused(env, path, 'hostile-file');
 });
 
+test('a newer file whose tables we could not read is refused by name', async () => {
+  const { env, path } = await sample();
+  tamper(
+    path,
+    `PRAGMA user_version = ${schemaVersion + 10}`,
+    'DROP TABLE narrative',
+    'CREATE TABLE narrative (id TEXT PRIMARY KEY, case_id TEXT, part TEXT, text TEXT) STRICT, WITHOUT ROWID',
+  );
+  reseal(path);
+  expect((await refused(env, path, 'newer-file')).details).toMatchObject({ table: 'narrative' });
+});
+
 test('a table that runs code is refused behind a comment too, also in a newer file', async () => {
   const { env, path } = await sample();
   const hidden = "sql = 'CREATE/**/VIRTUAL TABLE narrative USING fts5(id, case_id, part, text)', rootpage = 0";

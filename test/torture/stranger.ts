@@ -25,12 +25,14 @@ const longest = 10;
 export async function openStranger(options: {
   readonly home: string;
   readonly path: string;
+  /** The folder that must stay as it was, where it is not the one of the file. */
+  readonly beside?: string;
   readonly whenOpened: (workspace: OpenWorkspace) => string | null;
   readonly startChild?: StartChild | undefined;
 }): Promise<Verdict> {
-  const { path, startChild } = options;
+  const { path, startChild, beside = dirname(path) } = options;
   const env = { ...computer(options.home), ...(startChild && { startChild }) };
-  const before = lookOf(dirname(path));
+  const before = lookOf(beside);
   const begun = process.cpuUsage();
   const opened = await openWorkspace(env, path, 'edit');
   const { user, system } = process.cpuUsage(begun);
@@ -44,7 +46,7 @@ export async function openStranger(options: {
     if (!refusals.includes(code)) fault ??= `it was refused with ${code}: ${message}`;
     if (message.length < 20) fault ??= `it was refused without a reason (${code})`;
   }
-  if (lookOf(dirname(path)) !== before) fault ??= 'the file, or what lies beside it, was changed';
+  if (lookOf(beside) !== before) fault ??= 'the file, or what lies beside it, was changed';
   const work = join(env.home, 'work');
   if (existsSync(work) && readdirSync(work).length > 0) fault ??= 'something was left in the work folder';
   return { outcome: opened.ok ? 'opened' : opened.error.code, message: opened.ok ? '' : opened.error.message, fault };

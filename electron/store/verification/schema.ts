@@ -81,7 +81,8 @@ function checkNewer(db: ReadableDatabase, who: string): Result<null> {
     migrate(known);
     for (const { name } of itemsOf(known).filter((item) => item.type === 'table')) {
       const there = new Set(columnsOf(db, name));
-      const missing = columnsOf(known, name).find((column) => !there.has(column));
+      // Rows are read in the order of their row ids, so a table without them is one that we cannot read.
+      const missing = columnsOf(known, name).find((column) => !there.has(column)) ?? rowIdMissingIn(db, name);
       if (missing !== undefined) {
         return fail(
           'newer-file',
@@ -99,6 +100,13 @@ function checkNewer(db: ReadableDatabase, who: string): Result<null> {
   } finally {
     disconnect(known);
   }
+}
+
+function rowIdMissingIn(db: ReadableDatabase, table: string): string | undefined {
+  const found = db
+    .prepare<[string], { wr: number }>("SELECT wr FROM pragma_table_list WHERE schema = 'main' AND name = ?")
+    .get(table);
+  return found?.wr === 0 ? undefined : 'rowid';
 }
 
 function columnsOf(db: ReadableDatabase, table: string): string[] {

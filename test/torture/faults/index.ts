@@ -11,6 +11,7 @@ import { mutatedFiles } from './mutated-files.ts';
 import { powerLoss } from './power-loss.ts';
 import { syncTool } from './sync-tool.ts';
 import { twoHosts } from './two-hosts.ts';
+import { wrongFiles } from './wrong-files.ts';
 
 /** The rows of the table, in its order. */
 export const faults: readonly Fault[] = [
@@ -26,4 +27,5 @@ export const faults: readonly Fault[] = [
   ipc,
   hostileSchemaFiles,
   mutatedFiles,
+  wrongFiles,
 ];
