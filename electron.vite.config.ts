@@ -36,6 +36,16 @@ const reportFonts = {
   },
 };
 
+/**
+ * The schema library tries out whether it may compile text. A page may not, and each try is a breach of its content
+ * policy, so the library is told before it is loaded. The host, which has no such policy, goes on compiling.
+ */
+const compileNothing = {
+  name: 'schema-library-compiles-nothing',
+  transform: (code: string, id: string) =>
+    id.endsWith('/zod/v4/core/core.js') ? `globalThis.__zod_globalConfig ??= { jitless: true };\n${code}` : null,
+};
+
 export default defineConfig({
   main: {
     plugins: [reportFonts],
@@ -69,8 +79,8 @@ export default defineConfig({
   },
   renderer: {
     root: at('renderer'),
-    plugins: [react()],
-    worker: { format: 'es' },
+    plugins: [react(), compileNothing],
+    worker: { format: 'es', plugins: () => [compileNothing] },
     build: {
       outDir: join(out, 'renderer'),
       emptyOutDir: true,

@@ -39,6 +39,8 @@ it.each([
   ['C:\\Users\\x\\plan', 'plan.casewright'],
   ['.hidden', 'hidden.casewright'],
   ['con', 'Workspace.casewright'],
+  ['con.txt', 'Workspace.casewright'],
+  ['price\u202egnp', 'price gnp.casewright'],
   ['a<b>:"c|?*\u0007d', 'a b c d.casewright'],
   ['   ', 'Workspace.casewright'],
   ['x'.repeat(300), `${'x'.repeat(120)}.casewright`],

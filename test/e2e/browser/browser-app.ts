@@ -34,7 +34,9 @@ const flags = [
 ];
 
 /** The built interface in a real Chromium, over the loopback host, with real files in a folder of their own. */
-export async function openBrowserApp(options: { width?: number; height?: number } = {}): Promise<BrowserApp> {
+export async function openBrowserApp(
+  options: { width?: number; height?: number; person?: string } = {},
+): Promise<BrowserApp> {
   const root = await mkdtemp(join(tmpdir(), 'casewright-browser-'));
   const [folder, home] = [join(root, 'Product strategy'), join(root, 'home')];
   const rendererFolder = join(root, 'renderer');
@@ -48,7 +50,7 @@ export async function openBrowserApp(options: { width?: number; height?: number 
   });
   context.setDefaultTimeout(15_000);
   const complaints: string[] = [];
-  let { host, server } = await serve(folder, home, rendererFolder);
+  let { host, server } = await serve(folder, home, rendererFolder, options.person);
   const open = async (): Promise<Page> => {
     const page = await context.newPage();
     page.on('pageerror', (error) => complaints.push(error.stack ?? error.message));
@@ -75,7 +77,7 @@ export async function openBrowserApp(options: { width?: number; height?: number 
     async restart() {
       await Promise.all(context.pages().map((other) => other.close()));
       await stop();
-      ({ host, server } = await serve(folder, home, rendererFolder));
+      ({ host, server } = await serve(folder, home, rendererFolder, options.person));
       return open();
     },
     async close() {
@@ -90,8 +92,9 @@ async function serve(
   folder: string,
   home: string,
   rendererFolder: string,
+  person = 'Petra Lang',
 ): Promise<{ host: Host; server: RunningServer }> {
-  const env = { home, person: 'Petra Lang', host: 'desk-7', now: () => new Date(), makeId: randomUUID };
+  const env = { home, person, host: 'desk-7', now: () => new Date(), makeId: randomUUID };
   const host = createHost({ env, dialogs: 'listed', folder, version: '0.1.0', checkOutput: true });
   return { host, server: await startServer({ host, rendererFolder }) };
 }

@@ -8,6 +8,7 @@ import { killPublish } from './kill-publish.ts';
 import { kill } from './kill.ts';
 import { loopback } from './loopback.ts';
 import { mutatedFiles } from './mutated-files.ts';
+import { payloads } from './payloads.ts';
 import { powerLoss } from './power-loss.ts';
 import { syncTool } from './sync-tool.ts';
 import { twoHosts } from './two-hosts.ts';
@@ -28,4 +29,5 @@ export const faults: readonly Fault[] = [
   hostileSchemaFiles,
   mutatedFiles,
   wrongFiles,
+  payloads,
 ];

@@ -1,12 +1,11 @@
 import { Pencil } from 'lucide-react';
 import { useState } from 'react';
-import Markdown from 'react-markdown';
-import remarkGfm from 'remark-gfm';
 import type { CaseContent } from '#shared/model/case-content.ts';
 import type { NarrativePart } from '#shared/model/narrative.ts';
 import { run, useReadOnly } from '#renderer/lib/index.ts';
 import { Button, Card, TextField } from '#renderer/ui/index.ts';
 import styles from './Narrative.module.css';
+import { Prose } from './Prose.tsx';
 
 const parts: readonly { part: NarrativePart; title: string; empty: string }[] = [
   {
@@ -71,7 +70,7 @@ function Part({ content, part, title, empty, editing, onEdit }: PartProps) {
         <p className={styles['empty']}>{empty}</p>
       ) : (
         <div className={styles['text']} onDoubleClick={() => !readOnly && onEdit(true)}>
-          <Markdown remarkPlugins={[remarkGfm]}>{text}</Markdown>
+          <Prose text={text} />
         </div>
       )}
     </section>
