@@ -27,11 +27,9 @@ export async function reportFiles(
   if (!report.ok) return report;
   const files: ReportFile[] = [];
   if (formats.includes('pdf')) {
-    files.push({
-      name: `${report.value.fileStem}.pdf`,
-      mediaType: 'application/pdf',
-      bytes: await writers.writePdf(report.value),
-    });
+    const pdf = await writers.writePdf(report.value);
+    if (!pdf.ok) return pdf;
+    files.push({ name: `${report.value.fileStem}.pdf`, mediaType: 'application/pdf', bytes: pdf.value });
   }
   if (formats.includes('csv')) {
     const encoder = new TextEncoder();

@@ -3,13 +3,15 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { writePdf } from '#electron/writers/index.ts';
+import { createPaper, newPage, TooManyPages } from '#electron/writers/pdf/paper.ts';
 import { unwrap } from '#shared/kernel/result.ts';
 import { caseReport, type Report } from '#shared/report/index.ts';
 import { reportInput, reportOf, sampleDocument, tinyDocument } from './sample.ts';
 import { inFolder, run } from './tools.ts';
 
 const report = reportOf(sampleDocument());
-const pdf = await writePdf(report);
+const write = async (of: Report): Promise<Uint8Array> => unwrap(await writePdf(of));
+const pdf = await write(report);
 const hash = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 const withFile = <Value>(bytes: Uint8Array, work: (path: string) => Value): Promise<Value> =>
   inFolder((folder) => {
@@ -21,14 +23,14 @@ const collapse = (text: string): string => text.replace(/[\s\u00a0]+/g, ' ');
 
 describe('the same content gives the same document', () => {
   it('byte for byte', async () => {
-    expect(hash(await writePdf(reportOf(sampleDocument())))).toBe(hash(pdf));
+    expect(hash(await write(reportOf(sampleDocument())))).toBe(hash(pdf));
   });
 
   it('and another when a number, the time or the digest differs', async () => {
     const input = reportInput(sampleDocument());
     const other = unwrap(caseReport({ ...input, asOf: '2026-11-18T09:42:00.000Z' }));
     const signed = unwrap(caseReport({ ...input, digest: input.digest.replace('9', '8') }));
-    const hashes = [pdf, await writePdf(other), await writePdf(signed)].map(hash);
+    const hashes = [pdf, await write(other), await write(signed)].map(hash);
     expect(new Set(hashes).size).toBe(3);
   });
 });
@@ -124,7 +126,7 @@ describe('the pages', () => {
 
 describe('cases nobody planned for', () => {
   const sound = (made: Report): Promise<string> =>
-    writePdf(made).then((bytes) =>
+    write(made).then((bytes) =>
       withFile(bytes, (path) => {
         expect(run('qpdf', '--check', path)).toContain('No syntax or stream encoding errors found');
         return collapse(run('pdftotext', '-layout', path, '-'));
@@ -173,5 +175,25 @@ describe('cases nobody planned for', () => {
       }),
     );
     expect(text).not.toMatch(/NaN|Infinity|undefined/);
+  });
+});
+
+describe('the number of pages', () => {
+  it('is at most 2,000', () => {
+    const paper = createPaper(report);
+    for (let count = 0; count < 2000; count++) newPage(paper);
+    expect(() => newPage(paper)).toThrow(TooManyPages);
+  });
+
+  it('is told in a sentence when a case needs more', async () => {
+    const sections: Report['sections'] = Array.from({ length: 2001 }, (_, index) => ({
+      id: `part-${index}`,
+      title: 'Part',
+      startsPage: true,
+      blocks: [{ kind: 'paragraph', runs: [{ text: 'A line.' }] }],
+    }));
+    const answer = await writePdf({ ...report, sections });
+    expect(answer).toMatchObject({ ok: false, error: { code: 'too-large' } });
+    expect(answer.ok ? '' : answer.error.message).toContain('more than 2,000 pages');
   });
 });

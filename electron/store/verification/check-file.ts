@@ -42,7 +42,9 @@ export function checkFile(request: CheckRequest): Result<Checked> {
     try {
       prepareGuarded(db);
       // SQLite reads what is missing of the last page as zeros, and says nothing.
-      if (size !== bytesOf(db)) return damaged(who, 'its end is missing', { size });
+      const stated = bytesOf(db);
+      if (size !== stated)
+        return damaged(who, size < stated ? 'its end is missing' : 'something was added behind its end', { size });
       return check(db, who, request.sealed);
     } finally {
       disconnect(db);

@@ -1,6 +1,19 @@
+import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { Block, Report, Section } from '#shared/report/index.ts';
 import { chart, chartHeight } from './charts/index.ts';
-import { artifact, atTop, child, content, createPaper, ensure, newPage, put, widthOf, type Paper } from './paper.ts';
+import {
+  artifact,
+  atTop,
+  child,
+  content,
+  createPaper,
+  ensure,
+  newPage,
+  put,
+  TooManyPages,
+  widthOf,
+  type Paper,
+} from './paper.ts';
 import { furniture } from './furniture.ts';
 import { heading, keyFigures, list, note, paragraph } from './prose.ts';
 import { table, tableMinimum } from './table.ts';
@@ -11,7 +24,7 @@ import { colours, contentWidth, margin, styles, type TextStyle } from './theme.t
  * The report as a tagged PDF with embedded fonts. The same report gives the same bytes: every date is the report's
  * own, and nothing is drawn at random.
  */
-export async function writePdf(report: Report): Promise<Uint8Array> {
+export async function writePdf(report: Report): Promise<Result<Uint8Array>> {
   const paper = createPaper(report);
   const chunks: Uint8Array[] = [];
   const done = new Promise<Uint8Array>((resolve, reject) => {
@@ -19,12 +32,20 @@ export async function writePdf(report: Report): Promise<Uint8Array> {
     paper.doc.on('end', () => resolve(Buffer.concat(chunks)));
     paper.doc.on('error', reject);
   });
-  newPage(paper);
-  cover(paper, report);
-  for (const [index, section] of report.sections.entries()) writeSection(paper, section, index === 0);
+  try {
+    newPage(paper);
+    cover(paper, report);
+    for (const [index, section] of report.sections.entries()) writeSection(paper, section, index === 0);
+  } catch (error) {
+    if (!(error instanceof TooManyPages)) throw error;
+    return fail(
+      'too-large',
+      'The PDF of this case would have more than 2,000 pages, so it was not written. Nothing in the workspace was changed; export the case as CSV instead.',
+    );
+  }
   furniture(paper, report);
   paper.doc.end();
-  return done;
+  return ok(await done);
 }
 
 /** Title, state and subject at the top of the first page. */

@@ -53,12 +53,11 @@ export function createPaper(report: Report): Paper {
 /** No report is longer. A case that needs more is a list, and lists leave as CSV. */
 const mostPages = 2000;
 
+/** Thrown from wherever a page is started, deep within a block; `writePdf` answers it as a value. */
+export class TooManyPages extends Error {}
+
 export function newPage(paper: Paper): void {
-  if (paper.pageTitles.length >= mostPages) {
-    throw new Error(
-      'The PDF of this case would have more than 2,000 pages, so it was not written. Nothing in the workspace was changed; export the case as CSV instead.',
-    );
-  }
+  if (paper.pageTitles.length >= mostPages) throw new TooManyPages();
   paper.doc.addPage();
   paper.pageTitles.push(paper.sectionTitle);
   paper.y = margin.top;
