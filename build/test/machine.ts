@@ -20,6 +20,8 @@ export const needs: readonly Need[] = [
   library('libcups2', 'libcups2t64'),
   library('libxss1'),
   { packages: ['poppler-utils'], command: 'pdfinfo', suites: ['unit'] },
+  { packages: ['strace'], command: 'strace', suites: ['torture'] },
+  { packages: ['iproute2'], command: 'ip', suites: ['torture'] },
   { packages: ['qpdf'], command: 'qpdf', suites: ['unit'] },
   { packages: ['gcc'], command: 'gcc', suites: ['torture'] },
   { packages: ['libc6-dev'], suites: ['torture'] },

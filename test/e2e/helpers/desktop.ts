@@ -20,6 +20,8 @@ export type DesktopOptions = {
   readonly home?: string;
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
+  /** A program that starts Electron with the same arguments, to watch it. */
+  readonly executable?: string;
 };
 
 /** The bundle under test: `dist/`, or a build elsewhere that nobody else is rebuilding meanwhile. */
@@ -31,7 +33,7 @@ export async function launchDesktop(options: DesktopOptions = {}): Promise<Deskt
   const home = options.home ?? (await temporaryFolder('home'));
   const [runtime, display] = await Promise.all([ensureElectronRuntime(), ensureDisplay()]);
   const app = await attach({
-    executablePath: runtime.executable,
+    executablePath: options.executable ?? runtime.executable,
     args: [...(await electronArguments()), ...(options.args ?? [])],
     env: { ...(await desktopEnvironment(home, display.name)), ...options.env },
   });

@@ -8,6 +8,7 @@ import { killPublish } from './kill-publish.ts';
 import { kill } from './kill.ts';
 import { loopback } from './loopback.ts';
 import { mutatedFiles } from './mutated-files.ts';
+import { noNetwork } from './no-network.ts';
 import { payloads } from './payloads.ts';
 import { powerLoss } from './power-loss.ts';
 import { syncTool } from './sync-tool.ts';
@@ -30,4 +31,5 @@ export const faults: readonly Fault[] = [
   mutatedFiles,
   wrongFiles,
   payloads,
+  noNetwork,
 ];
