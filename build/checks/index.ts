@@ -2,6 +2,7 @@ import type { Check } from './finding.ts';
 import { layersCheck } from './layers.ts';
 import { licencesCheck } from './licences.ts';
 import { lockfileCheck } from './lockfile.ts';
+import { nativesCheck } from './natives.ts';
 import { noticesCheck } from './notices.ts';
 import { purityCheck } from './purity.ts';
 import { sizesCheck } from './sizes.ts';
@@ -13,5 +14,6 @@ export const checks: readonly Check[] = [
   purityCheck,
   licencesCheck,
   lockfileCheck,
+  nativesCheck,
   noticesCheck,
 ];

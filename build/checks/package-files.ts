@@ -13,6 +13,8 @@ const manifestSchema = z.object({
 });
 export type Manifest = z.output<typeof manifestSchema>;
 
+const platforms = z.union([z.string(), z.array(z.string())]).optional();
+
 const entrySchema = z.object({
   version: z.string().optional(),
   resolved: z.string().optional(),
@@ -21,6 +23,9 @@ const entrySchema = z.object({
   link: z.boolean().default(false),
   dev: z.boolean().default(false),
   hasInstallScript: z.boolean().default(false),
+  /** Only packages for one platform say these. */
+  os: platforms,
+  cpu: platforms,
   dependencies: versions,
   devDependencies: versions,
   optionalDependencies: versions,

@@ -12,6 +12,7 @@ import {
 import { classes } from '#renderer/ui/index.ts';
 import { ChartFigure } from './ChartFigure.tsx';
 import { EndNames } from './EndNames.tsx';
+import { plainDirection } from '#shared/kernel/plain-direction.ts';
 import styles from './LineChart.module.css';
 import { niceTicks } from './ticks.ts';
 
@@ -99,7 +100,7 @@ export function LineChart(props: LineChartProps) {
             data={points}
             margin={{ top: 10, right: 14 + endNames, bottom: 0, left: 0 }}
             accessibilityLayer
-            title={label}
+            title={plainDirection(label)}
             onClick={({ activeTooltipIndex }) => pick(activeTooltipIndex)}
           >
             <CartesianGrid vertical={false} stroke="var(--line)" />

@@ -21,6 +21,13 @@ describe('editing lines', () => {
     expect(w.edit('line.setValues', { edits: both }).label).toMatch(/^2 inputs changed: Discount rate, per year, /);
   });
 
+  it('does not let a name turn the numbers that follow it', () => {
+    const w = sample();
+    const price = w.line('launch_price').id;
+    w.edit('line.update', { lineId: price, set: { label: 'Price\u202e' } });
+    expect(w.edit('line.setValues', { edits: [{ lineId: price, value: 44 }] }).label).toBe('Price: 49 → 44');
+  });
+
   it('refuses a block as a whole when one value does not fit', () => {
     const w = sample();
     const price = { lineId: w.line('launch_price').id, value: 1 };

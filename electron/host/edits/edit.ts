@@ -1,6 +1,7 @@
 import { sameRecord, type ChangeSet } from '#shared/changes/change-set.ts';
 import type { ParsedInputOf } from '#shared/api/contract.ts';
 import type { MakeId } from '#shared/kernel/id.ts';
+import { plainDirection } from '#shared/kernel/plain-direction.ts';
 import { ok, type Result } from '#shared/kernel/result.ts';
 import { recordOrder, type Records, type WorkspaceRecord } from '#shared/model/record.ts';
 
@@ -45,7 +46,7 @@ type Parts = {
 /** Puts a change set together: parents are added first and removed last, and what stays equal is no change. */
 export function edit(label: string, { added = [], updated = [], removed = [] }: Parts): Result<Edit> {
   return ok({
-    label,
+    label: plainDirection(label),
     change: {
       added: [...added].sort(parentsFirst),
       updated: updated.filter(({ from, to }) => !sameRecord(from, to)),

@@ -77,6 +77,29 @@ describe('the packaged app', () => {
     expect(state(FuseV1Options.GrantFileProtocolExtraPrivileges)).toBe(false);
   });
 
+  it('runs no program text and opens no inspector, whatever the environment and the arguments say', async () => {
+    const mark = join(folder, 'ran');
+    const script = join(folder, 'mark.cjs');
+    await writeFile(script, `require('node:fs').writeFileSync(${JSON.stringify(mark)}, '')`);
+    // A plain Node would run the script and never come to what stands behind it.
+    const asNode = await runProgram(executable, [...chromiumArguments(), script, '--cli', '--', '--version'], {
+      ...environment,
+      ELECTRON_RUN_AS_NODE: '1',
+    });
+    expect(asNode.out).toMatch(/^\d+\.\d+\.\d+\s*$/);
+    const launcher = join(dirname(executable), 'bin', 'casewright');
+    const required = await runProgram(launcher, ['--version'], { ...environment, NODE_OPTIONS: `--require ${script}` });
+    expect(required.error).not.toContain('Debugger listening');
+    expect(existsSync(mark)).toBe(false);
+    const { browser, child, said } = await startPackaged(['--inspect=0']);
+    const ended = new Promise((resolve) => child.on('exit', resolve));
+    await browser.close();
+    // While it runs, another start would only hand its files over.
+    child.kill('SIGKILL');
+    await ended;
+    expect(said()).not.toContain('Debugger listening');
+  });
+
   it('holds the bundle, the native module and the notices, and no other package', async () => {
     const files = await filesInArchive(join(dirname(executable), 'resources', 'app.asar'));
     const packages = new Set(files.flatMap((file) => /^\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? []));
@@ -137,14 +160,18 @@ describe('the packaged app', () => {
   });
 
   /** With its inspector fused off, the packaged app is reached as a page is: over the DevTools protocol. */
-  async function startPackaged(args: readonly string[]): Promise<{ browser: Browser; child: ChildProcess }> {
+  async function startPackaged(
+    args: readonly string[],
+  ): Promise<{ browser: Browser; child: ChildProcess; said: () => string }> {
     const child = spawn(executable, [...chromiumArguments(), '--remote-debugging-port=0', ...args], {
       env: environment,
       stdio: ['ignore', 'ignore', 'pipe'],
     });
+    let text = '';
     const address = await new Promise<string>((resolve, reject) => {
       child.on('exit', (code) => reject(new Error(`The app ended (${code}) before it had a window.`)));
       createInterface({ input: child.stderr }).on('line', (line) => {
+        text += `${line}\n`;
         const found = /DevTools listening on (ws:\S+)/.exec(line)?.[1];
         if (found) resolve(found);
       });
@@ -152,6 +179,6 @@ describe('the packaged app', () => {
     // Attaching while the window is being made can wait for ever; so the window comes first.
     await eventually(() => shownAddresses(new URL(address).host)).toContain('app://casewright/');
     const browser = await chromium.connectOverCDP(address);
-    return { browser, child };
+    return { browser, child, said: () => text };
   }
 });

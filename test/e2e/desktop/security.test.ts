@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contentPolicy } from '#electron/main/content-policy.ts';
 import type { Carrier } from '#shared/api/carrier.ts';
 import { launchDesktop, removeFolder, type Desktop } from '../helpers/desktop.ts';
+import { eventually } from '../helpers/eventually.ts';
 
 type Bridged = Window & { readonly casewright: Carrier };
 
@@ -41,6 +42,7 @@ describe('the locked-down window', () => {
       contextIsolation: true,
       nodeIntegration: false,
       nodeIntegrationInSubFrames: false,
+      safeDialogs: true,
       webSecurity: true,
       webviewTag: false,
       allowRunningInsecureContent: false,
@@ -248,18 +250,19 @@ describe('the locked-down window', () => {
   });
 
   it('downloads nothing', async () => {
-    const prevented = desktop.app.evaluate(
-      ({ session }) =>
-        new Promise<boolean>((resolve) => {
-          session.defaultSession.once('will-download', (event) => resolve(event.defaultPrevented));
-        }),
-    );
+    // The listener is there before anything is clicked: main and the page are reached on two ways.
+    await desktop.app.evaluate(({ session }) => {
+      const kept = globalThis as typeof globalThis & { preventedDownload?: boolean };
+      session.defaultSession.once('will-download', (event) => (kept.preventedDownload = event.defaultPrevented));
+    });
     await desktop.page.evaluate(() => {
       const link = document.createElement('a');
       link.href = URL.createObjectURL(new Blob(['x']));
       link.download = 'x.txt';
       link.click();
     });
-    expect(await prevented).toBe(true);
+    await eventually(() =>
+      desktop.app.evaluate(() => (globalThis as typeof globalThis & { preventedDownload?: boolean }).preventedDownload),
+    ).toBe(true);
   });
 });
