@@ -1,4 +1,5 @@
 import type { FileHandle } from '#shared/api/shell.ts';
+import type { WorkspaceStatus } from '#shared/api/workspace.ts';
 import { call, run } from './client.ts';
 import { reloadStart } from './load.ts';
 import { notify } from './notices.ts';
@@ -13,13 +14,14 @@ export async function openFile(
   file: FileHandle,
   mode: OpenMode = 'edit',
   keptWork: 'ask' | 'leave' = 'ask',
-): Promise<void> {
+): Promise<WorkspaceStatus | null> {
   useShell.setState({ refused: null });
   const result = await whileBusy(`Opening ${file.name}…`, () =>
     call('workspace.open', { handle: file.handle, mode, keptWork }),
   );
   if (result.ok) useShell.setState({ showStart: false });
   else useShell.setState({ refused: { problem: result.error, file } });
+  return result.ok ? result.value : null;
 }
 
 /** The same file again, for one who reads it while somebody else saves. */
@@ -30,8 +32,9 @@ export async function openNewest(): Promise<void> {
 
 /** Somebody else has the file: a copy of it under another name can be worked on at once. Who changes their mind reads it. */
 export async function openCopy(file: FileHandle): Promise<void> {
-  await openFile(file, 'read-only');
-  if (useShell.getState().refused === null) await saveCopy();
+  // The event that tells of the opened file may come after the answer: what was opened is taken from the answer.
+  const opened = await openFile(file, 'read-only');
+  if (opened) await saveCopy(opened);
 }
 
 /** The system's open dialog, where there is one. */
@@ -101,8 +104,7 @@ export async function save(): Promise<void> {
     });
 }
 
-export async function saveCopy(): Promise<void> {
-  const status = useWorkspace.getState().status;
+export async function saveCopy(status: WorkspaceStatus | null = useWorkspace.getState().status): Promise<void> {
   if (!status) return;
   const name = status.name.replace(/\.casewright$/i, '');
   const target = await chooseTarget(`${name} copy`, 'Save a copy', 'Save');
