@@ -48,7 +48,9 @@ export function member(options: {
       const timer = setTimeout(() => finish({ died: `no answer in ${patience / 1000} s` }), patience);
       asked.once('message', (answer) => finish(answer as Answer));
       asked.once('exit', (code, signal) => finish({ died: `it ended with ${signal ?? code ?? ''}` }));
-      asked.send(index);
+      asked.send(index, (error) => {
+        if (error) finish({ died: `it could not be asked: ${error.message}` });
+      });
     });
   };
   return { ask, dismiss };
