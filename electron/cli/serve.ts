@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { createHost, defaultEnvironment, productVersion } from '#electron/host/index.ts';
+import { createHost, defaultEnvironment, productVersion, saveAfterMilliseconds } from '#electron/host/index.ts';
 import { startServer } from '#electron/http/index.ts';
 import type { Output } from './output.ts';
 
@@ -15,7 +15,8 @@ export async function serve(output: Output, file: string | undefined, port: numb
     return;
   }
   const folder = file === undefined ? process.cwd() : dirname(resolve(file));
-  const host = createHost({ env: defaultEnvironment(), dialogs: 'listed', folder, version: productVersion() });
+  const env = defaultEnvironment({ saveAfterMilliseconds });
+  const host = createHost({ env, dialogs: 'listed', folder, version: productVersion() });
   if (file !== undefined) {
     const first = await host.openPath(file, 'edit');
     // Somebody else has it: it can still be read.

@@ -6,8 +6,11 @@ import type { StoreEnvironment } from '#electron/store/index.ts';
 import { applicationFolder } from './application-folder.ts';
 import { parentLink } from './parent-link.ts';
 
+/** How long somebody at a screen is left in peace before their file is saved. */
+export const saveAfterMilliseconds = 30_000;
+
 /** The place, person, clock and ids of this computer. */
-export function defaultEnvironment(): StoreEnvironment {
+export function defaultEnvironment(options: Pick<StoreEnvironment, 'saveAfterMilliseconds'> = {}): StoreEnvironment {
   const home = applicationFolder();
   const { startChild } = parentLink();
   return {
@@ -16,6 +19,7 @@ export function defaultEnvironment(): StoreEnvironment {
     host: hostname(),
     now: () => new Date(),
     makeId: randomUUID,
+    ...options,
     ...(startChild === undefined ? {} : { startChild }),
   };
 }

@@ -1,4 +1,4 @@
 export { createHost } from './create-host.ts';
-export { defaultEnvironment } from './environment.ts';
+export { defaultEnvironment, saveAfterMilliseconds } from './environment.ts';
 export type { Host, HostOptions } from './host.ts';
 export { productVersion } from './version.ts';

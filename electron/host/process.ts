@@ -5,7 +5,7 @@
  */
 import { z } from '#shared/kernel/schema.ts';
 import { createHost } from './create-host.ts';
-import { defaultEnvironment } from './environment.ts';
+import { defaultEnvironment, saveAfterMilliseconds } from './environment.ts';
 import { parentLink } from './parent-link.ts';
 import { productVersion } from './version.ts';
 
@@ -16,7 +16,7 @@ const requestSchema = z.union([
 
 const link = parentLink();
 const host = createHost({
-  env: defaultEnvironment(),
+  env: defaultEnvironment({ saveAfterMilliseconds }),
   dialogs: process.env['CASEWRIGHT_DIALOGS'] === 'listed' ? 'listed' : 'native',
   folder: null,
   version: process.env['CASEWRIGHT_VERSION'] ?? productVersion(),

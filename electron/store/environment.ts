@@ -26,6 +26,8 @@ export type StoreEnvironment = {
   readonly lookMilliseconds?: number;
   /** How the verifying child is started; absent: `child_process.fork`. An Electron with RunAsNode off needs its own. */
   readonly startChild?: StartChild;
+  /** How long without an edit until the file is saved by itself, where only this computer writes; absent: never. */
+  readonly saveAfterMilliseconds?: number;
   /** Told as each step of opening and saving begins: for who measures them, or looks at what is there in between. */
   readonly onStep?: (step: Step) => void;
 };

@@ -93,6 +93,7 @@ export function createSaving(open: Open): {
     }
     open.path = target;
     open.lastSavedAt = published.value.savedAt;
+    open.saveProblem = null;
     open.keepForever = false;
     open.state = {
       ...open.state,
@@ -160,7 +161,14 @@ export function createSaving(open: Open): {
   }
 
   return {
-    publish: () => inTurn(notSaved, open.path, publish),
+    publish: async () => {
+      const done = await inTurn(notSaved, open.path, publish);
+      if (!done.ok) {
+        open.saveProblem = done.error.message;
+        open.changed();
+      }
+      return done;
+    },
     publishAs: (path, options) =>
       inTurn(options?.first ? notCreated : notSaved, path, () => publishAs(path, options?.replace ?? false)),
     idle: async () => {

@@ -7,7 +7,8 @@ import type { Records } from '#shared/model/record.ts';
 import { contentDigest } from './digest.ts';
 import type { StoreEnvironment } from './environment.ts';
 import { extension } from './format.ts';
-import { createKeep, type Draft } from './keeping.ts';
+import { createAutomaticSave } from './automatic-save.ts';
+import { createKeep, type Draft, type Keep } from './keeping.ts';
 import type { LockNote } from './lock-note.ts';
 import { createMerging, type Merging } from './merging.ts';
 import { createSaving, type PublishAsOptions } from './saving.ts';
@@ -35,6 +36,8 @@ export type OpenWorkspace = {
   readonly history: (query: { objectId?: string; before?: number; limit: number }) => readonly HistoryEntry[];
   readonly versions: Versions;
   readonly merging: Merging;
+  /** Whether the person wants the file to be saved by itself after a pause, where that is possible. */
+  readonly setSavesItself: (wanted: boolean) => void;
   readonly publish: () => Promise<Result<null>>;
   /** From then on the workspace is that file. A file that is there is refused unless the person agreed to replace it; it is kept in the history then. */
   readonly publishAs: (path: string, options?: PublishAsOptions) => Promise<Result<null>>;
@@ -63,6 +66,8 @@ export type Open = {
   lastKeptAt: string | null;
   lastSavedAt: string | null;
   keepForever: boolean;
+  /** Why the last save was refused; null after one that was not. */
+  saveProblem: string | null;
   closed: boolean;
   /** After a failure of which nobody can say whether the edit reached the disk: finds out, and answers whether it did. */
   findOut: (() => boolean) | null;
@@ -72,7 +77,15 @@ export type Open = {
 
 export type OpenParts = Omit<
   Open,
-  'openedSequence' | 'lastSequence' | 'lastKeptAt' | 'lastSavedAt' | 'closed' | 'findOut' | 'changed' | 'watch'
+  | 'openedSequence'
+  | 'lastSequence'
+  | 'lastKeptAt'
+  | 'lastSavedAt'
+  | 'saveProblem'
+  | 'closed'
+  | 'findOut'
+  | 'changed'
+  | 'watch'
 > & {
   /** What the file system said of the file when it was copied; null when that is long ago. */
   readonly identity: string | null;
@@ -93,6 +106,7 @@ export function createSession({ identity, ...parts }: OpenParts, initial: Record
     lastSequence: steps.at(-1)?.sequence ?? 0,
     lastKeptAt: steps.at(-1)?.time ?? null,
     lastSavedAt: readMeta(parts.db, 'saved_at'),
+    saveProblem: null,
     closed: false,
     findOut: null,
     watch: watchFile({
@@ -104,8 +118,14 @@ export function createSession({ identity, ...parts }: OpenParts, initial: Record
     changed,
   };
   const saving = createSaving(open);
+  const automatic = createAutomaticSave(open, saving.publish);
 
-  const keep = createKeep(open, records, stacks);
+  const keepNow = createKeep(open, records, stacks);
+  const keep: Keep = (...drafts) => {
+    const kept = keepNow(...drafts);
+    if (kept.ok) automatic.later();
+    return kept;
+  };
   const versions = createVersions(open, records, keep);
   const merging = createMerging(open, records, keep);
 
@@ -155,6 +175,8 @@ export function createSession({ identity, ...parts }: OpenParts, initial: Record
       undo: open.mode === 'edit' ? (stacks.undo.at(-1)?.label ?? null) : null,
       redo: open.mode === 'edit' ? (stacks.redo.at(-1)?.label ?? null) : null,
       lockedBy: open.lockedBy,
+      savesItself: automatic.isOn(),
+      saveProblem: open.saveProblem,
       ...open.watch.seen(),
     }),
     commit: (change, { command, label, note }) =>
@@ -171,11 +193,13 @@ export function createSession({ identity, ...parts }: OpenParts, initial: Record
     },
     versions,
     merging,
+    setSavesItself: automatic.setWanted,
     publish: saving.publish,
     publishAs: saving.publishAs,
     close: async (options) => {
       if (open.closed) return;
       open.closed = true;
+      automatic.stop();
       await saving.idle();
       // A save that somebody else's version has replaced since is not in the file: it must not go with the work copy.
       const { fileState } = await open.watch.look();

@@ -3,7 +3,11 @@ import { z } from '#shared/kernel/schema.ts';
 import { readJson, writeJson } from './files/durable.ts';
 
 /** What a person set up on this computer. Keys that this version does not know are kept. */
-const settingsSchema = z.looseObject({ person: z.string().trim().min(1).max(100).optional() });
+const settingsSchema = z.looseObject({
+  person: z.string().trim().min(1).max(100).optional(),
+  /** Absent: yes. */
+  saveAutomatically: z.boolean().optional(),
+});
 export type Settings = z.infer<typeof settingsSchema>;
 
 const fileOf = (home: string): string => join(home, 'settings.json');

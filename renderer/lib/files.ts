@@ -130,3 +130,9 @@ export async function closeWorkspace(): Promise<void> {
     });
   }
 }
+
+/** Whether files that only this computer writes are saved by themselves. */
+export async function setAutomaticSave(on: boolean): Promise<void> {
+  const result = await run('shell.setAutomaticSave', { on });
+  if (result.ok) await reloadStart();
+}

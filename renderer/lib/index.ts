@@ -19,6 +19,7 @@ export {
   recoverWork,
   save,
   saveCopy,
+  setAutomaticSave,
 } from './files.ts';
 export { redo, removeWithUndo, undo } from './edits.ts';
 export {

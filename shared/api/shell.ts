@@ -29,6 +29,7 @@ export const startSchema = z.strictObject({
   version: z.string(),
   /** The name that edits are signed with. */
   person: z.string(),
+  saveAutomatically: z.boolean(),
   /** `native`: `shell.chooseFile` shows a dialog. `listed`: choose from `files`, which lists the served folder. */
   dialogs: z.enum(['native', 'listed']),
   folder: z.string().nullable(),
@@ -49,5 +50,7 @@ export const shell = {
     z.strictObject({ purpose: z.enum(['open', 'save', 'folder']), suggestedName: z.string().max(200).optional() }),
     fileHandleSchema.nullable(),
   ),
+  /** Whether files that only this computer writes are saved by themselves after a pause; kept for the next start. */
+  'shell.setAutomaticSave': command(z.strictObject({ on: z.boolean() }), z.strictObject({})),
   'shell.setPerson': command(z.strictObject({ person: z.string().trim().min(1).max(100) }), z.strictObject({})),
 };

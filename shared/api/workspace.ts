@@ -29,6 +29,10 @@ export const statusSchema = z.strictObject({
   undo: z.string().nullable(),
   redo: z.string().nullable(),
   lockedBy: lockHolderSchema.nullable(),
+  /** The file is saved by itself a while after the last edit: only this computer writes where it is. */
+  savesItself: z.boolean(),
+  /** Why the last save was refused, in words; null after one that was not. */
+  saveProblem: z.string().nullable(),
   /** The file at its place: the one that was opened or saved last, another one by now, or none. */
   fileState: z.enum(['same', 'changed', 'missing']),
   /** When the other one was written, by its own word; null unless `changed`. */

@@ -20,6 +20,8 @@ const status: WorkspaceStatus = {
   undo: null,
   redo: null,
   lockedBy: null,
+  savesItself: false,
+  saveProblem: null,
   fileState: 'same',
   fileChangedAt: null,
   conflictedCopies: 0,

@@ -4,25 +4,27 @@ import type { Handlers } from '#shared/api/dispatch.ts';
 import type { FileHandle } from '#shared/api/shell.ts';
 import { fail, ok } from '#shared/kernel/result.ts';
 import { templates } from '#shared/templates/index.ts';
-import { extension, listRecoverable, recentFiles, writeSettings } from '#electron/store/index.ts';
+import { extension, listRecoverable, recentFiles, readSettings, writeSettings } from '#electron/store/index.ts';
 import { attempt } from '#electron/store/problems.ts';
 import type { HostState } from '../host-state.ts';
 import { workspaceFileName } from '../file-name.ts';
 
 export function shellHandlers(
   state: HostState,
-): Pick<Handlers, 'shell.start' | 'shell.chooseFile' | 'shell.setPerson'> {
+): Pick<Handlers, 'shell.start' | 'shell.chooseFile' | 'shell.setPerson' | 'shell.setAutomaticSave'> {
   const { options, env, handles } = state;
   return {
     'shell.start': async () => {
-      const [files, recent, recoverable] = await Promise.all([
+      const [files, recent, recoverable, settings] = await Promise.all([
         options.folder === null ? [] : listFiles(state, options.folder),
         recentFiles(env),
         listRecoverable(env),
+        readSettings(env.home),
       ]);
       return ok({
         version: options.version,
         person: env.person,
+        saveAutomatically: settings.saveAutomatically ?? true,
         dialogs: options.dialogs,
         folder: options.folder,
         files,
@@ -44,6 +46,12 @@ export function shellHandlers(
         return fail('not-here', 'In the browser, choose one of the files that are listed. Nothing was done.');
       return ok(handles.register(join(options.folder, workspaceFileName(suggestedName ?? ''))));
     },
+    'shell.setAutomaticSave': ({ on }) =>
+      attempt('This was not kept', null, async () => {
+        await writeSettings(env.home, { saveAutomatically: on });
+        state.workspace()?.setSavesItself(on);
+        return ok({});
+      }),
     'shell.setPerson': ({ person }) =>
       attempt('Your name was not kept', null, async () => {
         await writeSettings(env.home, { person });

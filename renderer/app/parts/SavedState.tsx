@@ -22,7 +22,7 @@ export function SavedState({ status }: { readonly status: WorkspaceStatus }) {
 }
 
 function describe(status: WorkspaceStatus) {
-  const { unsavedChanges, lastSavedAt, lastKeptAt, mode, folder, lockedBy } = status;
+  const { unsavedChanges, lastSavedAt, lastKeptAt, mode, folder, lockedBy, savesItself, saveProblem } = status;
   const place = `The file is in ${folder}.`;
   if (mode === 'read-only') {
     const holder = lockedBy ? ` ${lockedBy.person} has it open on ${lockedBy.host}.` : '';
@@ -30,10 +30,13 @@ function describe(status: WorkspaceStatus) {
   }
   if (unsavedChanges > 0) {
     const kept = lastKeptAt ? ` Last kept ${formatWhen(lastKeptAt)}.` : '';
+    const soon = savesItself ? ' It is saved by itself when you pause.' : '';
     return {
       icon: <CircleDot aria-hidden />,
-      words: 'Kept on this computer · not yet saved to the file',
-      more: `${count(unsavedChanges, 'change')} safe on this computer, not in the file yet.${kept} ${place}`,
+      words: saveProblem
+        ? 'Kept on this computer · could not be saved'
+        : 'Kept on this computer · not yet saved to the file',
+      more: `${count(unsavedChanges, 'change')} safe on this computer, not in the file yet.${kept} ${saveProblem ?? `${place}${soon}`}`,
       tone: 'kept',
     };
   }

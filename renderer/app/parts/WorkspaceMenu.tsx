@@ -1,4 +1,4 @@
-import { ChevronDown, Copy, FolderOpen, GitCompareArrows, Pencil, X } from 'lucide-react';
+import { ChevronDown, Copy, FolderOpen, GitCompareArrows, Pencil, Square, SquareCheck, X } from 'lucide-react';
 import { Menu } from '#renderer/ui/index.ts';
 import {
   ask,
@@ -6,6 +6,7 @@ import {
   closeWorkspace,
   run,
   saveCopy,
+  setAutomaticSave,
   useReadOnly,
   useShell,
   useWorkspace,
@@ -19,6 +20,7 @@ import styles from './WorkspaceMenu.module.css';
 export function WorkspaceMenu({ name, fileName }: { readonly name: string; readonly fileName: string }) {
   const readOnly = useReadOnly();
   const canBeCopied = useWorkspace((state) => state.status?.canBeCopied ?? false);
+  const savesItself = useWorkspace((state) => state.start?.saveAutomatically ?? true);
   const rename = async (): Promise<void> => {
     const answer = await ask({ title: 'Rename the workspace', label: 'Name', suggestion: name, confirm: 'Rename' });
     if (answer && answer !== name) await run('workspace.update', { name: answer });
@@ -55,6 +57,13 @@ export function WorkspaceMenu({ name, fileName }: { readonly name: string; reado
           run: () => void chooseAndCompare(),
         },
         { id: 'rename', label: 'Rename…', icon: <Pencil />, disabled: readOnly, run: () => void rename() },
+        {
+          id: 'save-automatically',
+          label: 'Save by itself after a pause',
+          help: `${savesItself ? 'On' : 'Off'}. Only where nobody else writes: never on a share or in a sync folder`,
+          icon: savesItself ? <SquareCheck /> : <Square />,
+          run: () => void setAutomaticSave(!savesItself),
+        },
         'separator',
         { id: 'close', label: `Close ${fileName}`, icon: <X />, run: () => void closeWorkspace() },
       ]}
