@@ -1,7 +1,6 @@
 import { adopt, findFork, type Copy, type Fork } from '#shared/changes/ancestor.ts';
 import type { HistoryEntry } from '#shared/changes/history.ts';
-import type { Choices, Merged } from '#shared/changes/merge/index.ts';
-import { merge } from '#shared/changes/merge/index.ts';
+import { merge, type Choices, type Merged } from '#shared/changes/merge/index.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { Records } from '#shared/model/record.ts';
 import type { Draft, Keep } from './keeping.ts';
@@ -18,7 +17,8 @@ export type OtherCopy = Copy & {
   readonly path: string;
   readonly savedBy: string | null;
   readonly savedAt: string | null;
-  readonly versions: readonly StoredVersion[];
+  /** Read when they are asked for: each holds a whole workspace. */
+  readonly versions: () => readonly StoredVersion[];
 };
 
 export type Merging = {
@@ -48,7 +48,7 @@ export function createMerging(open: Open, records: Records, keep: Keep): Merging
     path: open.path,
     savedBy: readMeta(open.db, 'saved_by'),
     savedAt: readMeta(open.db, 'saved_at'),
-    versions: readStored(open.db),
+    versions: () => readStored(open.db),
   });
 
   return {
@@ -79,7 +79,7 @@ export function createMerging(open: Open, records: Records, keep: Keep): Merging
       });
       const known = new Set(listVersions(open.db).map((version) => version.id));
       const kept = keep([...theirs, { ...told, command: mergeCommand, label, change: rest }], (db) => {
-        for (const version of other.versions)
+        for (const version of other.versions())
           if (!known.has(version.id)) insertVersion(db, { ...version, isBaseline: false });
       });
       // Kept first: should the program stop in between, the next save meets the same file and asks again.

@@ -6,7 +6,7 @@ import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { Records } from '#shared/model/record.ts';
 import type { Keep } from './keeping.ts';
 import type { Open } from './session.ts';
-import { listAfter, listIds } from './tables/history.ts';
+import { lastId, listAfter, listEntries } from './tables/history.ts';
 import { contentOf, insertVersion, listVersions, markBaseline, readVersionRows } from './tables/named-version.ts';
 
 /** An earlier state of the workspace: one with a name, or as it was after an entry of the trail. */
@@ -59,8 +59,8 @@ export function createVersions(open: Open, records: Records, keep: Keep): Versio
       if (known.some((version) => version.name === name))
         return fail('name-taken', `There is already a version called “${name}”. Choose another name.`);
       // The state is the one before the entry that tells of the name.
-      const historyId = listIds(open.db).at(-1);
-      if (historyId === undefined) return fail('nothing-changed', 'There is nothing yet to give a name to.');
+      const historyId = lastId(open.db);
+      if (historyId === null) return fail('nothing-changed', 'There is nothing yet to give a name to.');
       const draft = {
         ...told,
         note,
@@ -98,6 +98,6 @@ export function createVersions(open: Open, records: Records, keep: Keep): Versio
 function labelOf(moment: Moment, versions: readonly NamedVersion[], open: Open): string {
   if ('versionId' in moment)
     return `Restored the version “${versions.find(({ id }) => id === moment.versionId)?.name ?? ''}”`;
-  const entry = listAfter(open.db, moment.sequence - 1)?.[0];
+  const [entry] = listEntries(open.db, { before: moment.sequence + 1, limit: 1 });
   return `Restored the state after “${entry?.label ?? ''}”`;
 }

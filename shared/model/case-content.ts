@@ -5,7 +5,7 @@ import type { Correlation } from './correlation.ts';
 import type { Line } from './line.ts';
 import { narrativeParts, type Narrative } from './narrative.ts';
 import type { Product } from './product.ts';
-import { recordOfType, recordsOfType, type Records } from './record.ts';
+import { recordOfType, recordsOfType, type Records, type WorkspaceRecord } from './record.ts';
 import type { Override, Scenario } from './scenario.ts';
 
 /** One case with everything that belongs to it, each list in its order. */
@@ -47,4 +47,17 @@ export function caseContent(records: Records, caseId: Id): CaseContent | undefin
       .sort((a, b) => narrativeParts.indexOf(a.part) - narrativeParts.indexOf(b.part)),
     products: found.productIds.flatMap((id) => recordOfType(records, 'product', id) ?? []),
   };
+}
+
+/** The case and every row that goes with it. Its products are there without it too. */
+export function rowsOfCase(content: CaseContent): WorkspaceRecord[] {
+  return [
+    content.case,
+    ...content.lines,
+    ...content.assumptions,
+    ...content.scenarios,
+    ...content.overrides,
+    ...content.correlations,
+    ...content.narratives,
+  ];
 }

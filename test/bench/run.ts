@@ -2,6 +2,7 @@
  * `npm run bench`: a table for people, one JSON object a line with `--json`, one part with `--only PART`.
  * Figures of one run belong together; those of two machines don't.
  */
+import { inColumns } from '../helpers/columns.ts';
 import type { Measurement } from './measurement.ts';
 
 type Part = () => Promise<readonly Measurement[]>;
@@ -31,16 +32,7 @@ function asTable(all: readonly Measurement[]): string {
     goal === undefined ? '' : `${met === true ? 'met' : 'MISSED'} (${number(goal)} ${unit})`,
     ratio === undefined ? '' : `${number(ratio)}× ${peer ?? ''}`,
   ]);
-  const table = [['measured', 'value', 'goal', 'against a peer'], ...rows];
-  const widths = [0, 1, 2, 3].map((column) => Math.max(...table.map((row) => row[column]?.length ?? 0)));
-  return table
-    .map((row) =>
-      row
-        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
+  return inColumns([['measured', 'value', 'goal', 'against a peer'], ...rows]);
 }
 
 type Options = { readonly json: boolean; readonly names: readonly string[] };

@@ -1,11 +1,10 @@
 /** A program of its own that opens a workspace, makes one edit and stays: for tests that need a second process. */
-import { randomUUID } from 'node:crypto';
 import { openWorkspace } from '#electron/store/index.ts';
 import { unwrap } from '#shared/kernel/result.ts';
+import { annsLaptop } from './sample.ts';
 
 const [home = '', path = ''] = process.argv.slice(2);
-const env = { home, person: 'ann', host: 'ann-laptop', now: () => new Date(), makeId: () => randomUUID() };
-const workspace = unwrap(await openWorkspace(env, path, 'edit'));
+const workspace = unwrap(await openWorkspace(annsLaptop(home), path, 'edit'));
 const from = [...workspace.records().values()].find((record) => record.type === 'line' && record.name === 'price');
 if (from?.type !== 'line') throw new Error('no price');
 unwrap(

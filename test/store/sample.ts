@@ -32,6 +32,15 @@ export function computer(folder: string, name = 'ann'): TestEnvironment {
   };
 }
 
+/** Her laptop by the real clock and with real ids: for programs of their own. */
+export const annsLaptop = (home: string): StoreEnvironment => ({
+  home,
+  person: 'ann',
+  host: 'ann-laptop',
+  now: () => new Date(),
+  makeId: () => randomUUID(),
+});
+
 export const newCase = (fields: Partial<Case> = {}): Case => ({
   type: 'case',
   id: randomUUID(),

@@ -3,26 +3,18 @@
  * saves without a pause until it is killed. Tells each thing only after the store has acknowledged it:
  * `ready N P` (N edits are there, the price is P), `kept N`, `saving N` (about to), `saved N`.
  */
-import { randomUUID } from 'node:crypto';
 import { writeSync } from 'node:fs';
 import { flushCompileCache } from 'node:module';
 import { setImmediate } from 'node:timers/promises';
 import { listRecoverable, openWorkspace, recoverWorkspace } from '#electron/store/index.ts';
 import { unwrap } from '#shared/kernel/result.ts';
-import { lineOf } from '../store/sample.ts';
+import { annsLaptop, lineOf } from '../store/sample.ts';
 import { checkHere } from './check-here.ts';
 
 const [home = '', path = '', editsBetweenSaves = '10', checks = 'in a child', honesty = 'honest'] =
   process.argv.slice(2);
 
-const env = {
-  home,
-  person: 'ann',
-  host: 'ann-laptop',
-  now: () => new Date(),
-  makeId: () => randomUUID(),
-  ...(checks === 'in a child' ? {} : { startChild: checkHere }),
-};
+const env = { ...annsLaptop(home), ...(checks === 'in a child' ? {} : { startChild: checkHere }) };
 // Synchronous: what was told before the kill has left the process.
 const tell = (line: string): void => void writeSync(1, `${line}\n`);
 

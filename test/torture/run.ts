@@ -4,6 +4,7 @@
  */
 import { parseArgs } from 'node:util';
 import { setup } from '../e2e/helpers/build-app.ts';
+import { inColumns } from '../helpers/columns.ts';
 import type { Figure } from './fault.ts';
 import { faults } from './faults/index.ts';
 import { plant } from './plant.ts';
@@ -20,16 +21,7 @@ function asTable(figures: readonly Figure[]): string {
     `${seconds.toFixed(0)} s`,
     words,
   ]);
-  const table = [['', 'fault', 'planted (least)', 'bad', 'control', 'took', 'what was seen'], ...rows];
-  const widths = table[0]?.map((_, column) => Math.max(...table.map((row) => row[column]?.length ?? 0))) ?? [];
-  return table
-    .map((row) =>
-      row
-        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
+  return inColumns([['', 'fault', 'planted (least)', 'bad', 'control', 'took', 'what was seen'], ...rows]);
 }
 
 type Options = { readonly json: boolean; readonly short: boolean; readonly only: string[]; readonly seed: number };

@@ -3,11 +3,9 @@ import type { Client } from '#shared/api/client.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { resolve } from 'node:path';
 import { changeLines, conflictLines, effectLines } from '../comparison-lines.ts';
-import { pickVersion } from '../pick-version.ts';
+import { pickMoment, type MomentOptions } from '../pick-moment.ts';
 import { withHost } from '../with-host.ts';
 import type { AddCommand } from '../main.ts';
-
-type Options = { named?: string; after?: string };
 
 export const diffCommand: AddCommand = (program, output) => {
   program
@@ -20,7 +18,7 @@ export const diffCommand: AddCommand = (program, output) => {
     .option('--named <name>', 'compare it to its own version of this name')
     .option('--after <number>', 'compare it to its own state after this change of its history')
     .option('--json', 'answer with one JSON object')
-    .action(async (file: string, other: string | undefined, options: Options) => {
+    .action(async (file: string, other: string | undefined, options: MomentOptions) => {
       await withHost(async (client, host) => {
         if (output.value(await host.openPath(resolve(file), 'read-only')) === null) return;
         const asked = output.value(
@@ -45,14 +43,13 @@ export const diffCommand: AddCommand = (program, output) => {
     });
 };
 
-async function otherOf(client: Client, { named, after }: Options, handle: string | null): Promise<Result<Other>> {
-  if ([named, after, handle].filter((each) => each !== undefined && each !== null).length !== 1)
+async function otherOf(client: Client, options: MomentOptions, handle: string | null): Promise<Result<Other>> {
+  if ([options.named, options.after, handle].filter((each) => each !== undefined && each !== null).length !== 1)
     return fail(
       'wrong-use',
       'Say what to compare to: another file, or --named NAME, or --after NUMBER. Nothing was done.',
     );
   if (handle !== null) return ok({ handle });
-  if (named === undefined) return ok({ moment: { sequence: Number(after) } });
-  const picked = await pickVersion(client, named);
-  return picked.ok ? ok({ moment: { versionId: picked.value } }) : picked;
+  const moment = await pickMoment(client, options);
+  return moment.ok ? ok({ moment: moment.value }) : moment;
 }

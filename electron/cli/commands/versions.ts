@@ -1,8 +1,6 @@
 import { resolve } from 'node:path';
-import { fail, ok, type Result } from '#shared/kernel/result.ts';
-import type { Client } from '#shared/api/client.ts';
-import type { InputOf } from '#shared/api/contract.ts';
-import { pickVersion } from '../pick-version.ts';
+import { fail, type Result } from '#shared/kernel/result.ts';
+import { pickMoment, type MomentOptions } from '../pick-moment.ts';
 import { table } from '../table.ts';
 import { withEditing, withHost, type Edited } from '../with-host.ts';
 import type { AddCommand } from '../main.ts';
@@ -64,9 +62,9 @@ export const restoreCommand: AddCommand = (program, output) => {
     .option('--after <number>', 'the state after this change of the history')
     .option('--note <text>', 'why, for the history')
     .option('--json', 'answer with one JSON object')
-    .action(async (file: string, options: { named?: string; after?: string; note?: string }) => {
+    .action(async (file: string, options: MomentOptions & { note?: string }) => {
       await withEditing(output, file, async (client) => {
-        const moment = output.value(await momentOf(client, options));
+        const moment = output.value(isOne(options) ? await pickMoment(client, options) : sayWhich);
         if (moment === null) return null;
         const note = options.note === undefined ? {} : { note: options.note };
         return edited(output, file, await client.call('version.restore', { moment, ...note }));
@@ -81,13 +79,5 @@ function edited(output: Output, file: string, answer: Result<{ entry: { label: s
   return { changed: true, tell: () => output.answer({ file, label }, () => [label]) };
 }
 
-type Moment = InputOf<'version.restore'>['moment'];
-
-async function momentOf(client: Client, options: { named?: string; after?: string }): Promise<Result<Moment>> {
-  const { named, after } = options;
-  if ((named === undefined) === (after === undefined))
-    return fail('wrong-use', 'Say which state: --named NAME or --after NUMBER. Nothing was changed.');
-  if (named === undefined) return ok({ sequence: Number(after) });
-  const picked = await pickVersion(client, named);
-  return picked.ok ? ok({ versionId: picked.value }) : picked;
-}
+const isOne = ({ named, after }: MomentOptions): boolean => (named === undefined) !== (after === undefined);
+const sayWhich = fail('wrong-use', 'Say which state: --named NAME or --after NUMBER. Nothing was changed.');

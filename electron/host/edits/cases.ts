@@ -1,5 +1,5 @@
 import { fail, type Result } from '#shared/kernel/result.ts';
-import { listCases, type CaseContent } from '#shared/model/case-content.ts';
+import { listCases, rowsOfCase, type CaseContent } from '#shared/model/case-content.ts';
 import type { Case } from '#shared/model/case.ts';
 import { describeConventions, resolveConventions } from '#shared/model/conventions.ts';
 import { parseCaseDocument, recordsFromDocument } from '#shared/model/document/index.ts';
@@ -86,15 +86,7 @@ export const removeCase: EditFunction<'case.remove'> = ({ records }, { caseId })
   if (!found.ok) return found;
   const content = found.value;
   return edit(`Removed the case ${content.case.name}`, {
-    removed: [
-      content.case,
-      ...content.lines,
-      ...content.assumptions,
-      ...content.scenarios,
-      ...content.overrides,
-      ...content.correlations,
-      ...content.narratives,
-    ],
+    removed: rowsOfCase(content),
   });
 };
 

@@ -1,6 +1,6 @@
 import type { Comparison, ConflictAnswer } from '#shared/api/comparisons.ts';
+import { describeCell } from '#shared/changes/describe-cells.ts';
 import { describeChange, describeField, describeValue, titleOf, type SayNumber } from '#shared/changes/describe.ts';
-import { periodLabel, type Timeline } from '#shared/kernel/period.ts';
 import type { Records, WorkspaceRecord } from '#shared/model/record.ts';
 
 /** What, before and after, for each thing that differs; `records` has the rows that a change may name. */
@@ -33,12 +33,6 @@ export function conflictWords(
 
 function placeOf({ field, cell }: ConflictAnswer, row: WorkspaceRecord | null, records: Records): string {
   if (row === null) return '';
-  const timeline = timelineOf(row, records);
-  const cells = cell.map((step) => (typeof step === 'number' && timeline ? periodLabel(timeline, step) : String(step)));
-  return [titleOf(row, records), ...(field === null ? [] : [describeField(field)]), ...cells].join(', ');
-}
-
-function timelineOf(row: WorkspaceRecord, records: Records): Timeline | null {
-  const found = 'caseId' in row ? records.get(row.caseId) : row;
-  return found?.type === 'case' ? found.timeline : null;
+  const [title, cells] = [titleOf(row, records), describeCell(cell, row, records)];
+  return [title, ...(field === null ? [] : [describeField(field)]), ...(cells === '' ? [] : [cells])].join(', ');
 }

@@ -1,7 +1,7 @@
 import type { Effect } from '#shared/api/comparisons.ts';
 import { difference, isNothing, sameRecord } from '#shared/changes/change-set.ts';
 import { compileModel, evaluate, fitSum, valueBridge, type Compilation } from '#shared/engine/index.ts';
-import { caseContent, listCases, type CaseContent } from '#shared/model/case-content.ts';
+import { caseContent, listCases, rowsOfCase, type CaseContent } from '#shared/model/case-content.ts';
 import { flatOverrides } from '#shared/model/dimension-items.ts';
 import type { InputValue } from '#shared/model/line.ts';
 import { modelOf } from '#shared/model/model.ts';
@@ -22,18 +22,7 @@ export function effectsBetween(before: Records, after: Records): Effect[] {
   });
 }
 
-const rowsOf = (content: CaseContent): Records =>
-  new Map(
-    [
-      content.case,
-      ...content.lines,
-      ...content.assumptions,
-      ...content.scenarios,
-      ...content.overrides,
-      ...content.correlations,
-      ...content.narratives,
-    ].map((row) => [row.id, row]),
-  );
+const rowsOf = (content: CaseContent): Records => new Map(rowsOfCase(content).map((row) => [row.id, row]));
 const isSame = (a: CaseContent, b: CaseContent): boolean => isNothing(difference(rowsOf(a), rowsOf(b)));
 
 type Told = Omit<Effect, 'caseId' | 'case'>;

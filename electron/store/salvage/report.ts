@@ -19,14 +19,15 @@ export type Outcome = {
 /** In words that a person can act on: what is not there any more, and what is there but may not be as it was. */
 export function tellOutcome(outcome: Outcome): SalvageReport {
   const { found, reconciled, fitted, joined, isComplete } = outcome;
+  const gone = isComplete ? [] : missing(outcome);
   return {
     rows: countByType(fitted.records),
     rebuilt: reconciled.rebuilt.filter(({ record }) => record !== null && fitted.records.has(record.id)).length,
     historyEntries: joined.first.length + joined.last.length,
-    missing: isComplete ? [] : missing(outcome),
+    missing: gone,
     doubtful: isComplete
       ? []
-      : [...doubts(reconciled, fitted), checksum(found.meta.has('content_digest'), missing(outcome).length > 0)],
+      : [...doubts(reconciled, fitted), checksum(found.meta.has('content_digest'), gone.length > 0)],
     complete: isComplete,
   };
 }

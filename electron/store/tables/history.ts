@@ -120,6 +120,12 @@ export function listIds(db: ReadableDatabase): string[] {
     .map((row) => String(row['id']));
 }
 
+/** The id of the newest entry; null where there is none. */
+export function lastId(db: ReadableDatabase): string | null {
+  const row = statement(db, 'SELECT id FROM history ORDER BY sequence DESC LIMIT 1').get();
+  return row === undefined ? null : String(row['id']);
+}
+
 /** The entries after the first `count`, oldest first; null when one of them can't be read. */
 export function listAfter(db: ReadableDatabase, count: number): HistoryEntry[] | null {
   const found: HistoryEntry[] = [];

@@ -2,12 +2,12 @@ import { Files } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { ConflictedCopy } from '#shared/api/workspace.ts';
 import { Button } from '#renderer/ui/index.ts';
-import { call, compareWith, formatWhen, useWorkspace } from '#renderer/lib/index.ts';
+import { call, compareWith, formatWhen, usePlace, useWorkspace } from '#renderer/lib/index.ts';
 import { Bar } from './Bar.tsx';
 
 /** A sync tool kept two versions as two files: somebody's work may be in the other one. */
 export function ConflictedCopiesBar() {
-  const place = useWorkspace(({ status }) => (status ? `${status.folder} ${status.name}` : ''));
+  const place = usePlace();
   const count = useWorkspace(({ status }) => status?.conflictedCopies ?? 0);
   const [copies, setCopies] = useState<readonly ConflictedCopy[]>([]);
   const [put, setPut] = useState<readonly string[]>([]);

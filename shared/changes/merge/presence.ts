@@ -6,7 +6,7 @@ import type { Keyed } from './identity.ts';
 import { pick } from './fields.ts';
 
 /** The rows that `record` can't be without, by id. */
-export function parentsOf(record: WorkspaceRecord): { readonly field: string; readonly id: string }[] {
+function parentsOf(record: WorkspaceRecord): { readonly field: string; readonly id: string }[] {
   const fields = record as unknown as Readonly<Record<string, unknown>>;
   return references[record.type].flatMap(({ field }) => {
     const id = fields[field];

@@ -155,7 +155,7 @@ test('a full disk refuses the save, and everything is kept', async (context) => 
   await page.getByText(/the disk is full\. Make some room and try again/).waitFor();
   await lookAt('disk-full');
   expect((await readFile(path)).equals(before)).toBe(true);
-  await page.getByText('Kept on this computer · not yet saved to the file').waitFor();
+  await page.getByText('Kept on this computer · could not be saved').waitFor();
 });
 
 /** A disk of its own, as small as it is told; null where this user may not make one. */

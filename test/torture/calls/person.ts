@@ -5,17 +5,16 @@
  * `open`: `ready N P` (N edits are there, the price is P) or `not-opened CODE MESSAGE`.
  * `edit and save`: `kept N` or `not-kept CODE MESSAGE`, then `saved N` or `not-saved CODE MESSAGE`, then `shows P`.
  */
-import { randomUUID } from 'node:crypto';
 import { writeSync } from 'node:fs';
 import { flushCompileCache } from 'node:module';
 import { createInterface } from 'node:readline';
 import { listRecoverable, openWorkspace, recoverWorkspace, type OpenWorkspace } from '#electron/store/index.ts';
 import type { Result } from '#shared/kernel/result.ts';
-import { lineOf, setPrice } from '../../store/sample.ts';
+import { annsLaptop, lineOf, setPrice } from '../../store/sample.ts';
 import { saveInPlace } from './save-in-place.ts';
 
 const [home = '', path = '', writer = 'store'] = process.argv.slice(2);
-const env = { home, person: 'ann', host: 'ann-laptop', now: () => new Date(), makeId: () => randomUUID() };
+const env = annsLaptop(home);
 
 // Synchronous: what was told before the kill has left the process.
 const tell = (...words: readonly (string | number)[]): void =>

@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { listRecoverable, recoverWorkspace, type OpenWorkspace, type StoreEnvironment } from '#electron/store/index.ts';
+import { listRecoverable, recoverWorkspace, type OpenWorkspace } from '#electron/store/index.ts';
+import { annsLaptop } from '#test/store/sample.ts';
 import { checkFile } from '#electron/store/verification/check-file.ts';
 import { checkHere } from '../check-here.ts';
 import { checkFiles, strayFiles } from './check-files.ts';
@@ -18,14 +18,7 @@ export async function checkMorning(root: string, loss: Loss, expected: Expected)
   const faults = [...files.faults];
   let newest = files.newest;
   materialise(root, loss.tree);
-  const env: StoreEnvironment = {
-    home: join(root, 'home'),
-    person: 'ann',
-    host: 'ann-laptop',
-    now: () => new Date(),
-    makeId: () => randomUUID(),
-    startChild: checkHere,
-  };
+  const env = { ...annsLaptop(join(root, 'home')), startChild: checkHere };
   const [unsaved, ...others] = await listRecoverable(env);
   if (others.length > 0) faults.push('there is unsaved work in two places');
   if (unsaved) {

@@ -2,23 +2,15 @@
  * The start after a program was killed: opens what it left as the app does, edits, saves and closes, for its log of
  * system calls. Says the same things as `day.ts`.
  */
-import { randomUUID } from 'node:crypto';
 import { existsSync, writeSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { listRecoverable, openWorkspace, recoverWorkspace, type OpenWorkspace } from '#electron/store/index.ts';
-import { setPrice } from '#test/store/sample.ts';
+import { annsLaptop, setPrice } from '#test/store/sample.ts';
 import { unwrap } from '#shared/kernel/result.ts';
 import { checkHere } from '../check-here.ts';
 
 const [home = '', share = ''] = process.argv.slice(2);
-const env = {
-  home,
-  person: 'ann',
-  host: 'ann-laptop',
-  now: () => new Date(),
-  makeId: () => randomUUID(),
-  startChild: checkHere,
-};
+const env = { ...annsLaptop(home), startChild: checkHere };
 const tell = (line: string): void => void writeSync(1, `${line}\n`);
 const lastEdit = (workspace: OpenWorkspace): number => workspace.history({ limit: 1 })[0]?.sequence ?? 0;
 const tellKept = (workspace: OpenWorkspace): void => tell(`kept ${lastEdit(workspace)} ${workspace.digest()}`);

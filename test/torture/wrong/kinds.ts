@@ -25,6 +25,16 @@ const file = (what: string, content: string | Buffer, called: RegExp): WrongKind
   make: (path) => writeFileSync(path, content),
 });
 
+const database = (what: string, called: RegExp, sql: string): WrongKind => ({
+  what,
+  called,
+  make: (path) => {
+    const db = new DatabaseSync(path);
+    db.exec(sql);
+    db.close();
+  },
+});
+
 const byContent: readonly WrongKind[] = [
   file('a PDF', '%PDF-1.7\n1 0 obj', /a PDF document/),
   file('a spreadsheet', bytes('504b030414000600'), /spreadsheet/),
@@ -48,33 +58,17 @@ const byContent: readonly WrongKind[] = [
 ];
 
 const databases: readonly WrongKind[] = [
-  {
-    what: "another program's database",
-    called: /another program's database/,
-    make: (path) => {
-      const db = new DatabaseSync(path);
-      db.exec('CREATE TABLE bookmark (url TEXT)');
-      db.close();
-    },
-  },
-  {
-    what: "another program's database in write-ahead mode",
-    called: /another program's database/,
-    make: (path) => {
-      const db = new DatabaseSync(path);
-      db.exec('PRAGMA journal_mode = WAL; CREATE TABLE bookmark (url TEXT)');
-      db.close();
-    },
-  },
-  {
-    what: 'a database that calls itself a workspace',
-    called: /did not put there|lacks a part/,
-    make: (path) => {
-      const db = new DatabaseSync(path);
-      db.exec('CREATE TABLE bookmark (url TEXT); PRAGMA application_id = 0x43535752; PRAGMA user_version = 10');
-      db.close();
-    },
-  },
+  database("another program's database", /another program's database/, 'CREATE TABLE bookmark (url TEXT)'),
+  database(
+    "another program's database in write-ahead mode",
+    /another program's database/,
+    'PRAGMA journal_mode = WAL; CREATE TABLE bookmark (url TEXT)',
+  ),
+  database(
+    'a database that calls itself a workspace',
+    /did not put there|lacks a part/,
+    'CREATE TABLE bookmark (url TEXT); PRAGMA application_id = 0x43535752; PRAGMA user_version = 10',
+  ),
   {
     what: 'the beginning of a workspace',
     called: /cut off/,

@@ -16,11 +16,8 @@ export function Comparison({ compared }: { readonly compared: Compared }) {
   const person = useWorkspace((state) => state.start?.person ?? '');
   const { comparison, choices } = compared;
   const { merge, difference, effects, whyNot } = comparison;
-  const them = themOf(comparison, person);
-  const groups = useMemo(
-    () => questionGroups(merge?.conflicts ?? [], records, themOf(comparison, person)),
-    [merge, records, comparison, person],
-  );
+  const them = useMemo(() => themOf(comparison, person), [comparison, person]);
+  const groups = useMemo(() => questionGroups(merge?.conflicts ?? [], records, them), [merge, records, them]);
   if (isNothing(difference) && (merge === null || merge.theirTrail.length === 0)) return <NothingDiffers />;
   const effect = <Effects effects={effects} name={comparison.name} />;
   if (!merge)
