@@ -21,16 +21,22 @@ export function useExplainedCell({ caseId, model, selection, onSelect, point }: 
   /** Where the panel led: arriving there must not ask the panel again. */
   const led = useRef<CellAt | null>(null);
   const seen = useRef('');
+  /** What the panel has led to already: rows that change later must not pull back who has gone on. */
+  const followed = useRef<typeof explained>(null);
 
   useEffect(() => {
-    if (explained?.caseId !== caseId) return;
+    if (explained?.caseId !== caseId || followed.current === explained) return;
     const row = model.rows[active.row];
-    if (row?.kind === 'line' && row.line.name === explained.line) return;
+    if (row?.kind === 'line' && row.line.name === explained.line) {
+      followed.current = explained;
+      return;
+    }
     const index = model.rows.findIndex((each) => each.kind === 'line' && each.line.name === explained.line);
     if (index < 0) {
       model.reveal(explained.line);
       return;
     }
+    followed.current = explained;
     const bucket = model.view.buckets.findIndex(({ from, to }) => explained.from >= from && explained.from < to);
     led.current = { row: index, column: leadingColumns + Math.max(0, bucket) };
     onSelect(at(led.current.row, led.current.column));
