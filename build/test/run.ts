@@ -9,6 +9,7 @@ import { describe, type Check } from '../checks/finding.ts';
 import { ensureElectronRuntime } from '../electron-runtime.ts';
 import { installMissing, thisMachine, whatIsMissing } from './machine.ts';
 import { readOptions, type Options } from './options.ts';
+import { suiteOf } from './suites.ts';
 import { runTests } from './tests.ts';
 import { toolChecks } from './tool-checks.ts';
 
@@ -16,7 +17,14 @@ const root = join(import.meta.dirname, '../..');
 const begun = performance.now();
 const seconds = (since: number): string => `${((performance.now() - since) / 1000).toFixed(1)} s`;
 
-type Row = { readonly name: string; readonly passed: number; readonly failed: number; readonly note: string };
+type Row = {
+  readonly name: string;
+  readonly passed: number;
+  readonly failed: number;
+  readonly note: string;
+  /** What failed, a line each. */
+  readonly failures?: readonly string[];
+};
 
 async function runCheck(check: Check): Promise<Row> {
   const since = performance.now();
@@ -53,12 +61,13 @@ async function testRows(options: Options): Promise<readonly Row[]> {
   const lacking = whatIsMissing(thisMachine);
   const startsApp = ['desktop', 'torture'].some((name) => options.suites.includes(name));
   const electron = startsApp ? await electronRow() : null;
-  const { tallies, exitCode } = await runTests(root, options.suites);
+  const { tallies, failures, exitCode } = await runTests(root, options.suites);
   const rows = [...tallies].map(([name, { passed, failed, skipped, files }]) => ({
     name,
     passed,
     failed,
     note: files === 0 ? 'no test file ran' : `${files} files${skipped > 0 ? `, ${skipped} skipped` : ''}`,
+    failures: failures.filter((line) => suiteOf(line) === name),
   }));
   const uncounted = exitCode !== 0 && rows.every(({ failed }) => failed === 0);
   return [
@@ -83,6 +92,7 @@ function printSummary(rows: readonly Row[]): void {
     console.log(
       `${state}  ${row.name.padEnd(width)}  ${row.passed} passed, ${row.failed} failed${row.note ? `  (${row.note})` : ''}`,
     );
+    for (const failure of row.failures ?? []) console.log(`      ${failure}`);
   }
   console.log(`\n${seconds(begun)}`);
   console.log(`${passed} passed, ${failed} failed`);

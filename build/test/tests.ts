@@ -41,7 +41,21 @@ export function tally(report: TestReport, root: string, wanted: readonly string[
   return tallies;
 }
 
-export type TestRun = { readonly tallies: ReadonlyMap<string, Tally>; readonly exitCode: number };
+/** Each test that failed, by file and name: whoever sees the end of a long output only still learns which. */
+export function failuresOf(report: TestReport, root: string): readonly string[] {
+  return report.testResults.flatMap(({ name, status, message, assertionResults }) => {
+    const file = relative(root, name).replaceAll('\\', '/');
+    const failed = assertionResults.filter((test) => test.status === 'failed');
+    if (failed.length > 0) return failed.map(({ fullName }) => `${file} > ${fullName}`);
+    return status === 'failed' ? [`${file}: ${message.split('\n', 1)[0] ?? ''}`] : [];
+  });
+}
+
+export type TestRun = {
+  readonly tallies: ReadonlyMap<string, Tally>;
+  readonly failures: readonly string[];
+  readonly exitCode: number;
+};
 
 /** Runs the suites with vitest; its own output goes to the terminal, its report is what is counted. */
 export async function runTests(root: string, wanted: readonly string[]): Promise<TestRun> {
@@ -59,5 +73,6 @@ export async function runTests(root: string, wanted: readonly string[]): Promise
   const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
   const exitCode = await new Promise<number>((done) => child.on('close', (code) => done(code ?? 1)));
   const text = await readFile(file, 'utf8').catch(() => '{"testResults":[]}');
-  return { tallies: tally(reportSchema.parse(JSON.parse(text)), root, wanted), exitCode };
+  const report = reportSchema.parse(JSON.parse(text));
+  return { tallies: tally(report, root, wanted), failures: failuresOf(report, root), exitCode };
 }

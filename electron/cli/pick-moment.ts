@@ -8,7 +8,7 @@ type Moment = InputOf<'version.restore'>['moment'];
 
 /** The earlier state that one of `--named` and `--after` means; the caller has seen to it that there is one. */
 export async function pickMoment(client: Client, { named, after }: MomentOptions): Promise<Result<Moment>> {
-  if (named === undefined) return ok({ sequence: Number(after) });
+  if (named === undefined) return sequenceOf(after ?? '');
   const picked = await pickVersion(client, named);
   return picked.ok ? ok({ versionId: picked.value }) : picked;
 }
@@ -23,5 +23,13 @@ async function pickVersion(client: Client, name: string): Promise<Result<string>
   return fail(
     'not-found',
     `There is no version called “${name}”.${didYouMean(name, names)} "casewright versions FILE" lists them.`,
+  );
+}
+
+function sequenceOf(text: string): Result<Moment> {
+  if (/^[1-9]\d{0,14}$/.test(text)) return ok({ sequence: Number(text) });
+  return fail(
+    'wrong-use',
+    `--after takes the number of a change, a whole number from 1, not “${text}”. "casewright history FILE" lists them.`,
   );
 }

@@ -1,3 +1,4 @@
+import { copyFileSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Carrier } from '#shared/api/carrier.ts';
 import { createClient, type Client } from '#shared/api/client.ts';
@@ -7,6 +8,7 @@ import { unwrap, type Problem, type Result } from '#shared/kernel/result.ts';
 import { caseContent, listCases, type CaseContent } from '#shared/model/case-content.ts';
 import type { Line } from '#shared/model/line.ts';
 import type { Records } from '#shared/model/record.ts';
+import { pagesOf, wipePages } from '../store/damage.ts';
 
 /** A host behind some carrier, over a scratch folder of its own. */
 export type Carried = {
@@ -236,6 +238,32 @@ export function describeApi(name: string, start: () => Promise<Carried>): void {
         const answer = await carried.carrier.call(name, 'never a valid input');
         expect(answer.ok ? 'ok' : answer.error.code, name).toBe('invalid-input');
       }
+    });
+
+    it('reads what is left of a damaged file into a new one, and leaves the damaged one alone', async () => {
+      unwrap(await client.call('workspace.close', { discard: true }));
+      const path = carried.pathOf('Damaged.casewright');
+      copyFileSync(carried.pathOf('Sample.casewright'), path);
+      const pages = pagesOf(path);
+      wipePages(path, [...(pages.get('scenario') ?? []), ...(pages.get('history') ?? [])]);
+      const before = readFileSync(path);
+      const [handle, target] = [
+        await carried.handleOf('Damaged.casewright'),
+        await carried.handleOf('Saved.casewright'),
+      ];
+      const refused = await problem(client.call('workspace.open', { handle, mode: 'edit' }));
+      expect(refused.code).toBe('damaged');
+      const { status, report } = unwrap(await client.call('workspace.salvage', { handle, target }));
+      expect(status).toMatchObject({ name: 'Saved', mode: 'edit' });
+      expect(report.complete).toBe(false);
+      expect(report.rows.line).toBeGreaterThan(80);
+      expect(report.rows.scenario).toBe(0);
+      expect(report.missing.join(' ')).toMatch(/4 scenarios .*History entries 1 to \d+/);
+      expect((await content()).scenarios).toHaveLength(0);
+      expect(readFileSync(path).equals(before)).toBe(true);
+      const again = await problem(client.call('workspace.salvage', { handle, target }));
+      expect(again.code).toBe('already-exists');
+      expect(unwrap(await client.call('workspace.status', {}))).toMatchObject({ name: 'Saved' });
     });
   });
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { aptCommand, missingNeeds, needs, whatIsMissing, type Machine } from '#build/test/machine.ts';
 import { readOptions } from '#build/test/options.ts';
 import { filesOf, suiteOf, suites } from '#build/test/suites.ts';
-import { tally } from '#build/test/tests.ts';
+import { failuresOf, tally } from '#build/test/tests.ts';
 
 const machine = (fields: Partial<Machine> = {}): Machine => ({
   isDebian: true,
@@ -67,6 +67,7 @@ describe('counting', () => {
     expect(counts.get('store')).toEqual({ passed: 0, failed: 1, skipped: 0, files: 1 });
     expect(counts.get('browser')).toEqual({ passed: 1, failed: 0, skipped: 0, files: 1 });
     expect(counts.get('desktop')).toEqual({ passed: 0, failed: 1, skipped: 0, files: 0 });
+    expect(failuresOf(report, '/p')).toEqual(['test/engine/a.test.ts > a test', 'test/store/b.test.ts: ']);
   });
 
   it('puts every test file into one suite', () => {

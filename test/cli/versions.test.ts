@@ -34,6 +34,8 @@ it('names a version, tells what changed since and what that did, and brings it b
     'Nothing is different.',
   );
   expect(await place.run('restore', 'Plans.casewright', '--after', '999')).toMatchObject({ code: 1 });
+  const nonsense = await place.run('restore', 'Plans.casewright', '--after', '1.5');
+  expect(nonsense.stderr).toContain('a whole number from 1, not “1.5”');
 });
 
 it('merges a copy, says where both changed one place, and leaves the copy as it is', async () => {
