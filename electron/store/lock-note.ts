@@ -25,6 +25,8 @@ export type LockNote = { readonly path: string; readonly token: string; readonly
 
 const heartbeatMilliseconds = 60_000;
 export const staleMilliseconds = 5 * 60_000;
+/** A note is written in one go: one that still is not whole after this time was cut off by a power loss. */
+const cutOffMilliseconds = 20_000;
 
 export function notePath(path: string): string {
   return join(dirname(path), `.~lock.${basename(path)}#`);
@@ -44,7 +46,8 @@ export async function findNote(env: StoreEnvironment, path: string): Promise<Fou
   }
   const note = parseNote(text);
   const dead = note !== null && note.host === env.host && !isAlive(note.pid);
-  const stale = dead || (await shareClock(file, written)) - written >= staleMilliseconds;
+  const patience = note === null && isCutOff(text) ? cutOffMilliseconds : staleMilliseconds;
+  const stale = dead || (await shareClock(file, written)) - written >= patience;
   return {
     holder: {
       person: note?.person ?? 'Somebody',
@@ -64,6 +67,11 @@ function parseNote(text: string): Note | null {
   } catch {
     return null;
   }
+}
+
+/** Nothing, zeros, or the beginning of a note; the text of another program is none of these. */
+function isCutOff(text: string): boolean {
+  return /^\0*$/.test(text) || text.startsWith('{"token"');
 }
 
 function isAlive(pid: number): boolean {

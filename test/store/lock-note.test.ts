@@ -108,6 +108,30 @@ test('a note that cannot be read still counts until it is old', async () => {
   await expectOpen(openWorkspace(bob, path, 'edit'));
 });
 
+test('a note that a power loss cut off is stale after seconds, not minutes', async () => {
+  const { path, bob, open } = await shared();
+  await open.close({ discard: false });
+  const secondsOld = (seconds: number): void => {
+    const then = Date.now() / 1000 - seconds;
+    utimesSync(notePath(path), then, then);
+  };
+  for (const text of ['', '\0\0\0\0', '{"token":"6f0a']) {
+    for (const [age, stale] of [
+      [10, false],
+      [30, true],
+    ] as const) {
+      writeFileSync(notePath(path), text);
+      secondsOld(age);
+      const refused = await expectFailure(openWorkspace(bob, path, 'edit'), 'locked');
+      expect(refused.details?.['holder']).toMatchObject({ stale });
+    }
+  }
+  writeFileSync(notePath(path), 'locked by LibreOffice');
+  secondsOld(30);
+  const other = await expectFailure(openWorkspace(bob, path, 'edit'), 'locked');
+  expect(other.details?.['holder']).toMatchObject({ stale: false });
+});
+
 test('a note that was taken over is not removed, and the save says who has the file now', async () => {
   const { path, open } = await shared();
   unwrap(setPrice(open, 44));

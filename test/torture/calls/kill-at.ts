@@ -1,5 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { listRecoverable, openWorkspace, recoverWorkspace } from '#electron/store/index.ts';
+import { existsSync, readFileSync, statSync, utimesSync } from 'node:fs';
+import { listRecoverable, openWorkspace, recoverWorkspace, type OpenWorkspace } from '#electron/store/index.ts';
+import { notePath } from '#electron/store/lock-note.ts';
+import type { Result } from '#shared/kernel/result.ts';
 import { unwrap } from '#shared/kernel/result.ts';
 import { lineOf, setPrice } from '../../store/sample.ts';
 import { lookAt } from '../look-at.ts';
@@ -59,9 +61,7 @@ async function startAgain(desk: Desk, kept: number, complain: (words: string) =>
   try {
     const [unsaved, ...others] = await listRecoverable(env);
     if (others.length > 0) complain('unsaved work of one file is in two places');
-    const workspace = unwrap(
-      unsaved ? await recoverWorkspace(env, unsaved.workId) : await openWorkspace(env, path, 'edit'),
-    );
+    const workspace = unwrap(unsaved ? await recoverWorkspace(env, unsaved.workId) : await openPatiently(desk));
     const there = workspace.history({ limit: 1 })[0]?.sequence ?? 0;
     // One edit may have been kept in the instant before it was told.
     if (there !== kept && there !== desk.kept + 1) complain(`${kept} edits were kept, and ${there} are there`);
@@ -78,4 +78,18 @@ async function startAgain(desk: Desk, kept: number, complain: (words: string) =>
   } catch (error) {
     complain(`the next start failed: ${error instanceof Error ? error.message : String(error)}`);
   }
+}
+
+/**
+ * A kill between the making of the note and its writing leaves an empty one: nobody can tell whose it is, so a person
+ * is kept out for some seconds, and may then take over.
+ */
+async function openPatiently({ env, path }: Desk): Promise<Result<OpenWorkspace>> {
+  const note = notePath(path);
+  const isEmpty = existsSync(note) && statSync(note).size === 0;
+  const opened = await openWorkspace(env, path, 'edit');
+  if (opened.ok || opened.error.code !== 'locked' || !isEmpty) return opened;
+  const later = Date.now() / 1000 - 30;
+  utimesSync(note, later, later);
+  return openWorkspace(env, path, 'take-over');
 }
