@@ -29,7 +29,7 @@ export function menuTemplate(state: MenuState): MenuItemConstructorOptions[] {
     editMenu(state),
     viewMenu(),
     windowMenu(state),
-    helpMenu(),
+    helpMenu(state),
   ];
 }
 
@@ -123,6 +123,14 @@ function windowMenu({ newWindow }: MenuState): MenuItemConstructorOptions {
   };
 }
 
-function helpMenu(): MenuItemConstructorOptions {
-  return { label: '&Help', role: 'help', submenu: [{ label: `About ${appName}`, click: () => app.showAboutPanel() }] };
+function helpMenu({ choose }: MenuState): MenuItemConstructorOptions {
+  return {
+    label: '&Help',
+    role: 'help',
+    submenu: [
+      { label: 'Keyboard shortcuts', accelerator: 'CmdOrCtrl+/', click: () => choose('shortcuts') },
+      line,
+      { label: `About ${appName}`, click: () => app.showAboutPanel() },
+    ],
+  };
 }

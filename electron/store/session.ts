@@ -15,7 +15,7 @@ import { createSaving, type PublishAsOptions } from './saving.ts';
 import { disconnect, type ReadableDatabase, type WritableDatabase } from './sqlite.ts';
 import { listEntries, listSteps, readChange } from './tables/history.ts';
 import { readMeta } from './tables/meta.ts';
-import { createCommand, stacksOf } from './undo-stacks.ts';
+import { createCommand, nextOf, stacksOf, type NextStep } from './undo-stacks.ts';
 import { createVersions, type Versions } from './versions.ts';
 import { watchFile, type FileWatch } from './watch-file.ts';
 import type { WorkFolder, WorkState } from './work-folder.ts';
@@ -32,6 +32,8 @@ export type OpenWorkspace = {
   ) => Result<HistoryEntry>;
   readonly undo: () => Result<HistoryEntry>;
   readonly redo: () => Result<HistoryEntry>;
+  /** What undo and redo would take, the next one first. */
+  readonly steps: (limit: number) => Record<'undo' | 'redo', NextStep[]>;
   /** Newest first. */
   readonly history: (query: { objectId?: string; before?: number; limit: number }) => readonly HistoryEntry[];
   readonly versions: Versions;
@@ -185,6 +187,7 @@ export function createSession({ identity, ...parts }: OpenParts, initial: Record
         : write({ change, command, label, note: note ?? null, kind: 'edit', targetId: null }),
     undo: () => step('undo'),
     redo: () => step('redo'),
+    steps: (limit) => ({ undo: nextOf(stacks.undo, limit), redo: nextOf(stacks.redo, limit) }),
     history: (query) => listEntries(open.db, query),
     digest: () => {
       if (digestOf?.sequence !== open.lastSequence)

@@ -27,3 +27,12 @@ export function stacksOf(steps: readonly HistoryStep[]): UndoStacks {
   for (const step of steps) advance(stacks, step);
   return stacks;
 }
+
+export type NextStep = Pick<HistoryStep, 'id' | 'sequence' | 'time' | 'label'>;
+
+/** The steps that a stack would give, the next one first. */
+export const nextOf = (stack: readonly HistoryStep[], limit: number): NextStep[] =>
+  stack
+    .slice(-limit)
+    .reverse()
+    .map(({ id, sequence, time, label }) => ({ id, sequence, time, label }));

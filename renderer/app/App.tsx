@@ -9,6 +9,7 @@ import { Failure } from './parts/Failure.tsx';
 import { PageBoundary } from './parts/PageBoundary.tsx';
 import { PromptDialog } from './parts/PromptDialog.tsx';
 import { RestoreDialog } from './parts/RestoreDialog.tsx';
+import { ShortcutsDialog } from './parts/ShortcutsDialog.tsx';
 import { Waiting } from './parts/Waiting.tsx';
 
 const Start = lazy(async () => ({ default: (await import('#renderer/features/start/index.ts')).Page }));
@@ -33,6 +34,7 @@ export function App() {
       <PromptDialog />
       <ChooseFileDialog />
       <RestoreDialog />
+      <ShortcutsDialog />
       <NoticeRegion notices={notices} onDismiss={dismiss} />
       <div role="status" className="visually-hidden">
         {announcement}

@@ -32,6 +32,7 @@ export function performMenuItem(item: MenuItem, source: Source = 'menu'): void {
     if (useWorkspace.getState().start?.dialogs === 'native') void chooseAndOpen();
     else useShell.setState({ showStart: true });
   } else if (item === 'new') useShell.setState({ showStart: true });
+  if (item === 'shortcuts') useShell.setState({ showShortcuts: true });
   if (!isOpen) return;
   if (item === 'save') void save();
   else if (item === 'save-as') void saveCopy();
@@ -47,10 +48,12 @@ const isText = (target: EventTarget | null): boolean =>
     ((target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) && !target.readOnly));
 
 function itemOf(event: KeyboardEvent): MenuItem | null {
+  if (event.key === '?' && !event.ctrlKey && !event.metaKey && !isText(event.target)) return 'shortcuts';
   if (!(event.ctrlKey || event.metaKey) || event.altKey) return null;
   const key = event.key.toLowerCase();
   if (key === 's') return event.shiftKey ? 'save-as' : 'save';
   if (key === 'k' && !event.shiftKey) return 'find';
+  if (key === '/') return 'shortcuts';
   // Inside a text being written, undo is the text's own.
   if (isText(event.target)) return null;
   if (key === 'z') return event.shiftKey ? 'redo' : 'undo';

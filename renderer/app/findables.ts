@@ -104,6 +104,7 @@ function commands(): readonly Findable[] {
     show('compare', 'Compare with another file…', 'File', () => void chooseAndCompare()),
     show('close', 'Close the workspace', 'File', () => void closeWorkspace()),
     show('report', 'Export a report', 'Report', () => useNavigation.getState().go({ view: 'reports', caseId: null })),
+    show('shortcuts', 'Keyboard shortcuts', keysFor('/'), () => useShell.setState({ showShortcuts: true })),
     show('light', 'Light appearance', 'Appearance', () => setTheme('light')),
     show('dark', 'Dark appearance', 'Appearance', () => setTheme('dark')),
     show('system', 'Appearance as the system', 'Appearance', () => setTheme('system')),

@@ -3,24 +3,25 @@ import { run } from './client.ts';
 import { notify, useNotices } from './notices.ts';
 import { useWorkspace } from './workspace-store.ts';
 
-export async function undo(): Promise<void> {
-  const what = useWorkspace.getState().status?.undo;
-  if (!what) {
-    useNotices.getState().announce('Nothing to undo.');
-    return;
-  }
-  const result = await run('history.undo', {});
-  if (result.ok) useNotices.getState().announce(`Undone: ${what}`);
-}
+type Way = 'undo' | 'redo';
+const words = { undo: ['Nothing to undo.', 'Undone'], redo: ['Nothing to redo.', 'Done again'] } as const;
 
-export async function redo(): Promise<void> {
-  const what = useWorkspace.getState().status?.redo;
-  if (!what) {
-    useNotices.getState().announce('Nothing to redo.');
-    return;
+export const undo = (): Promise<void> => step('undo', 1);
+export const redo = (): Promise<void> => step('redo', 1);
+
+/** So many steps, each an entry of the history of its own. Stops where one is refused. */
+export async function step(way: Way, count: number): Promise<void> {
+  const [nothing, done] = words[way];
+  const { announce } = useNotices.getState();
+  for (let left = count; left > 0; left--) {
+    const what = useWorkspace.getState().status?.[way];
+    if (!what) {
+      announce(nothing);
+      return;
+    }
+    if (!(await run(`history.${way}`, {})).ok) return;
+    announce(`${done}: ${what}`);
   }
-  const result = await run('history.redo', {});
-  if (result.ok) useNotices.getState().announce(`Done again: ${what}`);
 }
 
 type Removal = Extract<OperationName, `${string}.remove`>;

@@ -21,7 +21,7 @@ export {
   saveCopy,
   setAutomaticSave,
 } from './files.ts';
-export { redo, removeWithUndo, undo } from './edits.ts';
+export { redo, removeWithUndo, step, undo } from './edits.ts';
 export {
   chooseAndCompare,
   chooseSides,
@@ -38,7 +38,7 @@ export { salvageFile } from './salvage.ts';
 export { showConflict, useShell, whileBusy, type Salvage } from './shell-state.ts';
 export { caseStatusLabel, caseStatusTone, stageLabel } from './words.ts';
 export { describeChange, sayValue, type ChangeLine } from './describe.ts';
-export { useHistory } from './history.ts';
+export { useHistory, useSteps } from './history.ts';
 export {
   askRestore,
   nameVersion,

@@ -15,6 +15,8 @@ type ShellState = {
   /** The start page is shown although a workspace is open. */
   readonly showStart: boolean;
   readonly finding: boolean;
+  /** The list of keys is open. */
+  readonly showShortcuts: boolean;
   /** The file could not be opened: why, and which. */
   readonly refused: { readonly problem: Problem; readonly file: FileHandle } | null;
   /** The file changed underneath while it was open here. */
@@ -27,6 +29,7 @@ type ShellState = {
 export const useShell = create<ShellState>()(() => ({
   showStart: false,
   finding: false,
+  showShortcuts: false,
   refused: null,
   conflict: null,
   salvaged: null,

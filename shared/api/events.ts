@@ -16,7 +16,7 @@ export const hostEventSchema = z.discriminatedUnion('type', [
   /** A native menu item that the renderer carries out. */
   z.strictObject({
     type: z.literal('menu'),
-    item: z.enum(['open', 'new', 'save', 'save-as', 'undo', 'redo', 'export-report', 'find', 'settings']),
+    item: z.enum(['open', 'new', 'save', 'save-as', 'undo', 'redo', 'export-report', 'find', 'shortcuts', 'settings']),
   }),
 ]);
 export type HostEvent = z.infer<typeof hostEventSchema>;

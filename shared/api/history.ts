@@ -16,6 +16,9 @@ export const historyEntrySchema = z.strictObject({
   change: changeSetSchema,
 });
 
+/** An edit that can be taken back or brought again. */
+const stepSchema = historyEntrySchema.pick({ id: true, sequence: true, time: true, label: true });
+
 /** The answer of every edit: the entry that was kept, or null when the edit changed nothing. */
 export const keptSchema = z.strictObject({ entry: historyEntrySchema.nullable() });
 export type Kept = z.infer<typeof keptSchema>;
@@ -28,6 +31,11 @@ export const history = {
   'history.list': query(
     z.strictObject({ objectId: id.optional(), before: z.int().optional(), limit: z.int().min(1).max(500) }),
     z.array(historyEntrySchema),
+  ),
+  /** What undo would take back and redo bring again, the next one first; at most `limit` of each. */
+  'history.steps': query(
+    z.strictObject({ limit: z.int().min(1).max(200) }),
+    z.strictObject({ undo: z.array(stepSchema), redo: z.array(stepSchema) }),
   ),
   /** Error `nothing-to-undo` when there is no edit to take back. */
   'history.undo': command(z.strictObject({}), keptSchema),

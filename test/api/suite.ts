@@ -124,9 +124,16 @@ export function describeApi(name: string, start: () => Promise<Carried>): void {
 
     it('takes edits back and brings them again', async () => {
       const before = await records();
+      const steps = unwrap(await client.call('history.steps', { limit: 3 }));
+      expect(steps.undo).toHaveLength(3);
+      expect(steps.undo[0]?.label).toContain('The ask');
+      expect(steps.redo).toEqual([]);
       const undone = unwrap(await client.call('history.undo', {}));
       expect(undone.entry).toMatchObject({ kind: 'undo', label: expect.stringContaining('The ask') });
       unwrap(await client.call('history.undo', {}));
+      const after = unwrap(await client.call('history.steps', { limit: 50 }));
+      expect(after.redo).toEqual([steps.undo[1], steps.undo[0]]);
+      expect(after.undo[0]).toEqual(steps.undo[2]);
       unwrap(await client.call('history.redo', {}));
       unwrap(await client.call('history.redo', {}));
       expect(await records()).toEqual(before);

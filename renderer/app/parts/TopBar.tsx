@@ -6,6 +6,7 @@ import { PersonButton } from './PersonButton.tsx';
 import { SavedState } from './SavedState.tsx';
 import { ThemeButton } from './ThemeButton.tsx';
 import styles from './TopBar.module.css';
+import { UndoMenu } from './UndoMenu.tsx';
 import { WorkspaceMenu } from './WorkspaceMenu.tsx';
 
 export function TopBar() {
@@ -43,6 +44,7 @@ export function TopBar() {
             onPress={() => void redo()}
           />
         </Tooltip>
+        <UndoMenu />
         <span className={classes(styles.gap)} />
         <Tooltip
           words={readOnly ? 'Save a copy that you can edit' : 'Write your changes into the file'}

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
+import { violationsOn } from '../helpers/axe.ts';
 import { setup } from '../helpers/build-app.ts';
+import { inBothSchemes, takeScreenshot } from '../helpers/screenshots.ts';
 import { openBrowserApp, type BrowserApp } from './browser-app.ts';
 
 let app: BrowserApp;
@@ -112,3 +114,47 @@ async function focusedName(page: Page): Promise<string> {
     return (element?.getAttribute('aria-label') ?? element?.textContent ?? '').trim();
   });
 }
+
+test('the list of keys opens by a key, and one press goes back over several edits', async () => {
+  const { page } = app;
+  await find(page, 'products');
+  await page.getByRole('button', { name: 'Add a product' }).waitFor();
+  for (let count = 0; count < 3; count++) {
+    const before = await page.getByRole('banner').getByRole('button', { name: /^Undo/ }).getAttribute('aria-label');
+    await page.getByRole('button', { name: 'Add a product' }).click();
+    await page.keyboard.press('Escape');
+    await expect
+      .poll(() =>
+        page
+          .getByRole('banner')
+          .getByRole('button', { name: /^Undo: / })
+          .getAttribute('aria-label'),
+      )
+      .not.toBe(before);
+  }
+  await page.getByRole('button', { name: 'Edits to undo or redo' }).click();
+  const list = page.getByRole('menu', { name: 'Edits to undo or redo' });
+  await inBothSchemes(page, async (scheme) => {
+    await takeScreenshot(page, 'browser', `undo-list-${scheme}`);
+  });
+  const third = await list.getByRole('menuitem').nth(2).textContent();
+  expect(third).toContain('with the 2 above');
+  await list.getByRole('menuitem').nth(2).click();
+  await page.getByRole('button', { name: 'Edits to undo or redo' }).click();
+  await list
+    .getByText(/^Redo: /)
+    .nth(2)
+    .waitFor();
+  await page.keyboard.press('Escape');
+
+  await page.getByRole('main').click();
+  await page.keyboard.press('Control+/');
+  const keys = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  await keys.getByText('Fill the block to the right').waitFor();
+  await inBothSchemes(page, async (scheme) => {
+    await takeScreenshot(page, 'browser', `shortcuts-${scheme}`);
+  });
+  expect(await violationsOn(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => keys.count()).toBe(0);
+});
