@@ -57,7 +57,16 @@ export function readHeader(path: string, bytes: Uint8Array, size: number): Resul
   }
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (view.getUint32(68) !== applicationId) return notOurs(path, "another program's database", true);
-  return ok({ writeAhead: view.getUint8(18) === 2 || view.getUint8(19) === 2 });
+  const modes = [view.getUint8(18), view.getUint8(19)];
+  // A larger one opens without a word where it is the first, and then no edit can be kept.
+  if (modes.some((mode) => mode !== 1 && mode !== 2)) {
+    return fail(
+      'damaged',
+      `"${basename(path)}" is damaged: its first bytes do not say how it may be written. The file was not changed. Look for an earlier version, or read what is left of it into a new file.`,
+      { path },
+    );
+  }
+  return ok({ writeAhead: modes.includes(2) });
 }
 
 function isText(text: string): boolean {

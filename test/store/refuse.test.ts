@@ -4,7 +4,7 @@ import { copyFileSync, mkdirSync, readFileSync, symlinkSync, truncateSync, write
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
-import { openWorkspace, schemaVersion } from '#electron/store/index.ts';
+import { openWorkspace, salvageWorkspace, schemaVersion } from '#electron/store/index.ts';
 import { loadRecords } from '#electron/store/load.ts';
 import { connectReadOnly, disconnect } from '#electron/store/sqlite.ts';
 import { checkFile } from '#electron/store/verification/check-file.ts';
@@ -68,6 +68,24 @@ test('a file that was cut off is refused at every length', async () => {
     copyFileSync(path, cut);
     truncateSync(cut, length);
     expect((await refused(env, cut, 'damaged')).message).toMatch(/damaged|cut off/);
+  }
+});
+
+test('a file that could be read but not written is refused at once, and nothing of it is lost', async () => {
+  const { env, path, folder } = await sample();
+  for (const [place, mode] of [
+    [18, 3],
+    [18, 0],
+    [19, 3],
+  ] as const) {
+    const odd = join(folder, `mode-${place}-${mode}.casewright`);
+    const bytes = readFileSync(path);
+    bytes[place] = mode;
+    writeFileSync(odd, bytes);
+    expect((await refused(env, odd, 'damaged')).message).toContain('read what is left of it into a new file');
+    const { workspace, report } = unwrap(await salvageWorkspace(env, odd, `${odd}-new.casewright`));
+    expect(report).toMatchObject({ complete: true, missing: [] });
+    await workspace.close({ discard: false });
   }
 });
 

@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { headerBytes, readHeader } from '#electron/store/header.ts';
 import { checkFile } from '#electron/store/verification/check-file.ts';
 import { reseal } from '../../store/sample.ts';
 import { byteMutations } from './bytes.ts';
@@ -56,6 +57,8 @@ function mutateBytes(bytes: Buffer, draw: Chance, others: readonly Buffer[]): { 
 
 /** Only what passes all other checks can be given a digest that fits; the rest is refused before the digest is read. */
 function sealIfReadable(path: string): 'sealed' | 'not sealed' {
+  const bytes = readFileSync(path);
+  if (!readHeader(path, bytes.subarray(0, headerBytes), bytes.length).ok) return 'not sealed';
   if (!checkFile({ path, settle: false, sealed: false }).ok) return 'not sealed';
   reseal(path);
   return 'sealed';
