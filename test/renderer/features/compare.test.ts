@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Comparison, ConflictAnswer, Effect } from '#shared/api/comparisons.ts';
 import type { Records, WorkspaceRecord } from '#shared/model/record.ts';
 import { newCase, newLine } from '#test/store/sample.ts';
-import { bridgeRows } from '#renderer/features/compare/bridge.ts';
+import { bridgeOf } from '#renderer/features/compare/bridge.ts';
 import { themOf, type Them } from '#renderer/features/compare/people.ts';
 import { questionGroups } from '#renderer/features/compare/questions.ts';
 import { setFormatLocale } from '#renderer/lib/format.ts';
@@ -112,27 +112,19 @@ describe('the way from one result to the other', () => {
     ...parts,
   });
 
-  test('the parts lead from one total to the other; what does nothing is left out', () => {
-    const rows = bridgeRows(effect({}), 'Theirs', 'Mine');
-    expect(rows?.map(({ label, value }) => [label, value])).toEqual([
-      ['Theirs', 100],
-      ['price', 70],
-      ['churn', -20],
-      ['Mine', 150],
-    ]);
-    expect(rows?.[1]).toMatchObject({ from: 100 / 170, to: 1 });
-  });
-
-  test('many parts are put together, and still add up', () => {
-    const steps = Array.from({ length: 30 }, (_, index) => step(`line ${index}`, index + 1));
-    const rows = bridgeRows(effect({ steps, structure: 10, to: 110 + 465 }), 'Theirs', 'Mine') ?? [];
-    expect(rows.map(({ label }) => label)).toContain('Changes to the model itself');
-    expect(rows.map(({ label }) => label)).toContain('20 others together');
-    const sum = rows.filter(({ kind }) => kind === 'part').reduce((so, { value }) => so + value, 100);
-    expect(sum).toBeCloseTo(rows.at(-1)?.value ?? NaN, 9);
+  test('the model itself is a part; what does nothing is left out', () => {
+    expect(bridgeOf(effect({ structure: 10 }))).toEqual({
+      from: 100,
+      to: 150,
+      parts: [
+        { label: 'Changes to the model itself', value: 10 },
+        { label: 'price', value: 70 },
+        { label: 'churn', value: -20 },
+      ],
+    });
   });
 
   test('where there are no parts there is no way', () => {
-    expect(bridgeRows(effect({ reason: 'The case was added.' }), 'Theirs', 'Mine')).toBeNull();
+    expect(bridgeOf(effect({ reason: 'The case was added.' }))).toBeNull();
   });
 });
