@@ -9,7 +9,7 @@ export type DialogProps = {
   readonly title: string;
   readonly open: boolean;
   readonly onClose: () => void;
-  readonly size?: 'small' | 'medium' | 'wide';
+  readonly size?: 'small' | 'medium' | 'wide' | 'full';
   /** An alert interrupts with something that must be decided: it has no close button in the corner. */
   readonly alert?: boolean;
   readonly icon?: ReactNode;

@@ -9,6 +9,7 @@ import { Button, EmptyState } from '#renderer/ui/index.ts';
 import { at, PeriodGrid, type CellAt, type Selection } from '#renderer/ui/grid/index.ts';
 import { leadingColumns } from './grid-cells.tsx';
 import styles from './model.module.css';
+import { DependencyMap } from './parts/DependencyMap.tsx';
 import { FormulaBar, type FormulaBarHandle } from './parts/FormulaBar.tsx';
 import { LineDialog, type LineDraft } from './parts/LineDialog.tsx';
 import { LineMenu } from './parts/LineMenu.tsx';
@@ -65,6 +66,7 @@ function Model({ content }: { readonly content: CaseContent }) {
   );
   const [trying, setTrying] = useState<LaneOverrides>(nothingTried);
   const [draft, setDraft] = useState<LineDraft | null>(null);
+  const [mapped, setMapped] = useState<string | null>(null);
   const [menu, setMenu] = useState<{ line: Line; anchor: HTMLElement } | null>(null);
   const bar = useRef<FormulaBarHandle>(null);
   const page = useRef<HTMLDivElement>(null);
@@ -120,6 +122,7 @@ function Model({ content }: { readonly content: CaseContent }) {
       <Toolbar
         content={content}
         model={model}
+        onMap={() => setMapped(line?.name ?? content.lines[0]?.name ?? null)}
         onAdd={() => setDraft({ change: null, after: line ?? content.lines.at(-1) ?? null })}
       />
       <PeriodGrid
@@ -141,6 +144,20 @@ function Model({ content }: { readonly content: CaseContent }) {
           focusGrid();
         }}
         onDraft={setDraft}
+        onMap={({ name }) => setMapped(name)}
+      />
+      <DependencyMap
+        content={content}
+        results={results}
+        start={mapped}
+        onClose={() => {
+          setMapped(null);
+          focusGrid();
+        }}
+        onOpen={(name) => {
+          setMapped(null);
+          useNavigation.getState().explain({ caseId, line: name, from: 0, to: content.case.timeline.periods });
+        }}
       />
       <LineDialog content={content} draft={draft} onClose={() => setDraft(null)} />
     </div>

@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp, CalendarRange, Minus, Pencil, Plus, Target, Trash2 } from 'lucide-react';
+import { ArrowDown, ArrowUp, CalendarRange, Minus, Pencil, Plus, Target, Trash2, Workflow } from 'lucide-react';
 import type { CaseContent } from '#shared/model/case-content.ts';
 import { lineLabel, type Line } from '#shared/model/line.ts';
 import { notify, run, useReadOnly } from '#renderer/lib/index.ts';
@@ -11,13 +11,14 @@ type Props = {
   readonly at: { readonly line: Line; readonly anchor: HTMLElement } | null;
   readonly onClose: () => void;
   readonly onDraft: (draft: LineDraft) => void;
+  readonly onMap: (line: Line) => void;
 };
 
 /** Everything that can be done with a line besides typing its numbers. */
-export function LineMenu({ content, at, onClose, onDraft }: Props) {
+export function LineMenu({ content, at, onClose, onDraft, onMap }: Props) {
   const readOnly = useReadOnly();
   const line = at?.line;
-  const items = line ? entries(content, line, readOnly, onDraft) : [];
+  const items = line ? entries(content, line, readOnly, { onDraft, onMap }) : [];
   return (
     <AnchoredMenu
       label={line ? `Change ${lineLabel(line)}` : 'Change line'}
@@ -32,7 +33,7 @@ function entries(
   content: CaseContent,
   line: Line,
   readOnly: boolean,
-  onDraft: (draft: LineDraft) => void,
+  { onDraft, onMap }: Pick<Props, 'onDraft' | 'onMap'>,
 ): readonly MenuEntry[] {
   const index = content.lines.findIndex(({ id }) => id === line.id);
   const above = content.lines[index - 1];
@@ -82,6 +83,13 @@ function entries(
       icon: <Plus />,
       disabled: readOnly,
       run: () => onDraft({ change: null, after: line }),
+    },
+    {
+      id: 'map',
+      label: 'Show the map around it…',
+      help: 'What it is made of, and what is made of it',
+      icon: <Workflow />,
+      run: () => onMap(line),
     },
     ...shape,
     ...resultEntries(content, line, readOnly),

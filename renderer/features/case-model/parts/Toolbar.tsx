@@ -1,4 +1,4 @@
-import { Plus } from 'lucide-react';
+import { Plus, Workflow } from 'lucide-react';
 import { firstMonthOf, monthLabel } from '#shared/kernel/period.ts';
 import type { CaseContent } from '#shared/model/case-content.ts';
 import { currencySymbol, count } from '#renderer/lib/index.ts';
@@ -13,10 +13,12 @@ export function Toolbar({
   content,
   model,
   onAdd,
+  onMap,
 }: {
   readonly content: CaseContent;
   readonly model: ModelView;
   readonly onAdd: () => void;
+  readonly onMap: () => void;
 }) {
   const { timeline, currency } = content.case;
   const symbol = currencySymbol(currency ?? 'EUR').trim();
@@ -44,6 +46,9 @@ export function Toolbar({
         in <span className={styles['inputWord']}>blue</span>
       </span>
       <span className={styles['push']}>
+        <Button size="small" icon={<Workflow />} isDisabled={content.lines.length === 0} onPress={onMap}>
+          Map
+        </Button>
         <Button size="small" icon={<Plus />} isDisabled={model.readOnly} onPress={onAdd}>
           Add line
         </Button>
