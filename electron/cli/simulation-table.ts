@@ -3,6 +3,7 @@ import { figure } from './figures.ts';
 import { table, type Cell } from './table.ts';
 
 const samplerWords = { lhs: 'Latin hypercube', random: 'plain random numbers', sobol: 'Sobol’s sequence' } as const;
+const uncertain = (inputs: number): string => `${inputs} uncertain input${inputs === 1 ? '' : 's'}`;
 const right = (text: string): Cell => ({ text, right: true });
 const percent = (share: number): Cell => right(Number.isFinite(share) ? `${(share * 100).toFixed(1)} %` : 'none');
 
@@ -17,7 +18,7 @@ export function simulationTable({ output, labels }: SimulatedCase): string[] {
   const anyMissing = results.some(([, summary]) => summary.undefinedTrials > 0);
   return [
     `${output.case}${output.scenario === null ? '' : `, ${output.scenario}`}  (${currency}, ${priceBasis}, ${tax === 'post' ? 'after tax' : 'before tax'}, npv() at ${timing} of period)`,
-    `${whole(output.trials)} trials${output.stopped ? ` of ${whole(output.asked)}, stopped when the mean was settled` : ''}, ${samplerWords[output.sampler]}, seed ${output.seed}; ${output.sampling.inputs.length} uncertain inputs; P90 is the ${p90} end`,
+    `${whole(output.trials)} trials${output.stopped ? ` of ${whole(output.asked)}, stopped when the mean was settled` : ''}, ${samplerWords[output.sampler]}, seed ${output.seed}; ${uncertain(output.sampling.inputs.length)}; P90 is the ${p90} end`,
     '',
     ...table([
       ['Result', ...['Mean', '±', 'P5', 'P50', 'P95', 'Below 0'].map(right), ...(anyMissing ? [right('None')] : [])],

@@ -36,6 +36,7 @@ const summarySchema = z.strictObject({
   max: figure,
   errors: z.strictObject(percentiles),
   negative: figure,
+  negativeError: figure,
   undefined: figure,
   undefinedTrials: z.int(),
   shortfall: z.strictObject({ share: z.number(), mean: figure }).optional(),

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { fixture, scratch, type Scratch } from './run-cli.ts';
 
@@ -89,6 +90,15 @@ describe('casewright simulate', () => {
     expect(ran.code).toBe(0);
     for (const part of ['1,000 trials, Latin hypercube, seed 2', 'P90 is the high end', 'EUR', 'Below 0', 'hangs on'])
       expect(ran.stdout).toContain(part);
+  });
+
+  it('counts one uncertain input as one', async () => {
+    const reference = JSON.parse(await readFile(document, 'utf8')) as { lines: { distribution?: object }[] };
+    const uncertain = reference.lines.filter((line) => line.distribution !== undefined);
+    for (const line of uncertain.slice(1)) delete line.distribution;
+    await writeFile(place.path('one.json'), JSON.stringify({ ...reference, correlations: [] }));
+    const ran = await place.run('simulate', place.path('one.json'), '--trials', '100');
+    expect(ran.stdout).toContain('seed 1; 1 uncertain input;');
   });
 
   it.each([

@@ -1,11 +1,10 @@
 import { ok, type Result } from '../../kernel/result.ts';
 import type { Compilation } from '../compile/compile-model.ts';
+import { inSteps } from './simulation/in-steps.ts';
 import { memoryBytes, memoryOn } from './simulation/memory.ts';
 import type { SimulationOptions } from './simulation/options.ts';
-import { report, type Simulation } from './simulation/report.ts';
+import type { Simulation } from './simulation/report.ts';
 import { setUp } from './simulation/setup.ts';
-import { closingSteps, drawSteps, evaluateSteps, takeStep } from './simulation/steps.ts';
-import { stopAt } from './simulation/stop-at.ts';
 
 /**
  * Simulates a case: draws its uncertain inputs, evaluates every trial, and says what comes out for each result.
@@ -23,26 +22,10 @@ export function simulate(compilation: Compilation, options: SimulationOptions): 
   const prepared = setUp(compilation, options);
   if (!prepared.ok) return prepared;
   const setup = prepared.value;
-  const memory = memoryOn(setup, new ArrayBuffer(memoryBytes(setup)));
-  const { trials } = options;
-  for (const step of drawSteps(setup)) takeStep(setup, memory, step);
-  let [done, backend] = [0, 'interpreter'];
-  const part = options.until === undefined ? trials : setup.batch;
-  while (done < trials) {
-    const to = Math.min(trials, done + part);
-    for (const step of evaluateSteps(done, to, evaluationPart))
-      backend = takeStep(setup, memory, step).backend ?? backend;
-    done = to;
-    if (stopAt(setup, memory, done) !== null) break;
-  }
-  return ok(
-    report(
-      setup,
-      done,
-      backend,
-      closingSteps(setup, done).map((step) => ({ step, answer: takeStep(setup, memory, step) })),
-    ),
-  );
+  const steps = inSteps(setup, memoryOn(setup, new ArrayBuffer(memoryBytes(setup))), evaluationPart);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return ok(step.value);
 }
 
 /** Trials that are evaluated in one go: the scratch memory stays small. */

@@ -53,6 +53,7 @@ describe('a simulation', () => {
       expect(total.errors.p50).toBeGreaterThan(0.04);
       expect(total.errors.p50).toBeLessThan(0.09);
       expect(Math.abs(total.negative - 0.02275)).toBeLessThan(0.006);
+      expect(total.negativeError).toBeCloseTo(Math.sqrt((0.02275 * 0.97725) / 10_000), 3);
       // The mean below the 5 % quantile of a normal is mean - sd * density / 0.05 = 10 - 5 * 2.0627.
       expect(Math.abs((total.shortfall?.mean ?? 0) - -0.3136)).toBeLessThan(0.5);
     },
@@ -101,6 +102,7 @@ describe('a simulation', () => {
       mean: NaN,
       p50: NaN,
       negative: NaN,
+      negativeError: NaN,
       undefined: 1,
       curve: [],
       histogram: { counts: [] },

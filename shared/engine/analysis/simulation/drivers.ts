@@ -36,12 +36,11 @@ export function driversOf(setup: Setup, memory: SimulationMemory, result: number
   const only = (values: Float64Array): Float64Array =>
     known === null ? values.subarray(0, trials) : values.subarray(0, trials).filter((_, lane) => known[lane] === 1);
   const outcome = only(all);
-  const columns = memory.inputs.map(only);
-  const scored = standardised(outcome);
-  const ranked = standardised(ranks(outcome, 'shared'));
-  const rank = columns.map((column) => product(standardised(ranks(column, 'shared')), ranked));
+  const { scaled, ranked } = known === null ? allTrials(memory, trials) : columnsOf(memory.inputs.map(only));
+  const rankedOutcome = standardised(ranks(outcome, 'shared'));
+  const rank = ranked.map((column) => product(column, rankedOutcome));
   const squares = rank.reduce((sum, each) => sum + (Number.isFinite(each) ? each * each : 0), 0);
-  const { coefficients, explained } = regression(columns.map(standardised), scored);
+  const { coefficients, explained } = regression(scaled, standardised(outcome));
   const inputs = setup.plan.inputs.map(({ name }, index) => ({
     input: name,
     rankCorrelation: rank[index] ?? NaN,
@@ -49,6 +48,23 @@ export function driversOf(setup: Setup, memory: SimulationMemory, result: number
     coefficient: coefficients[index] ?? NaN,
   }));
   return { inputs: inputs.sort((a, b) => b.byRank - a.byRank || (a.input < b.input ? -1 : 1)), explained };
+}
+
+/** The inputs as they are compared with a result: by their size, and by their rank. */
+type Columns = { readonly scaled: readonly Float64Array[]; readonly ranked: readonly Float64Array[] };
+
+function columnsOf(inputs: readonly Float64Array[]): Columns {
+  return { scaled: inputs.map(standardised), ranked: inputs.map((column) => standardised(ranks(column, 'shared'))) };
+}
+
+/** Ranking the inputs takes most of the time, and they are the same for every result that has a value in all trials. */
+const compared = new WeakMap<SimulationMemory, Columns & { readonly trials: number }>();
+function allTrials(memory: SimulationMemory, trials: number): Columns {
+  const last = compared.get(memory);
+  if (last?.trials === trials) return last;
+  const columns = { ...columnsOf(memory.inputs.map((values) => values.subarray(0, trials))), trials };
+  compared.set(memory, columns);
+  return columns;
 }
 
 /** Values with mean 0 and a sum of squares of 1; zeros when they never change. */

@@ -14,6 +14,8 @@ export type SimulationStep =
   | { readonly do: 'drivers'; readonly result: number; readonly trials: number }
   | { readonly do: 'fan'; readonly line: number; readonly trials: number };
 
+type EvaluateStep = Extract<SimulationStep, { do: 'evaluate' }>;
+
 export type StepAnswer = {
   /** What evaluated the trials. */
   readonly backend?: string;
@@ -32,8 +34,8 @@ export function drawSteps(setup: Setup): readonly SimulationStep[] {
 }
 
 /** The steps that evaluate the trials from `from` up to `to`, in parts of `part`. */
-export function evaluateSteps(from: number, to: number, part: number): readonly SimulationStep[] {
-  const steps: SimulationStep[] = [];
+export function evaluateSteps(from: number, to: number, part: number): readonly EvaluateStep[] {
+  const steps: EvaluateStep[] = [];
   for (let at = from; at < to; at += part) steps.push({ do: 'evaluate', from: at, to: Math.min(to, at + part) });
   return steps;
 }

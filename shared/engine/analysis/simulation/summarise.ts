@@ -18,6 +18,8 @@ export type ResultSummary = Readonly<Record<PercentileName, number>> & {
   readonly errors: Readonly<Record<PercentileName, number>>;
   /** Share of the trials with a value in which it is below zero. */
   readonly negative: number;
+  /** The standard error of that share, as plain draws have it. */
+  readonly negativeError: number;
   /** Share and number of all trials in which it does not exist. */
   readonly undefined: number;
   readonly undefinedTrials: number;
@@ -46,6 +48,7 @@ export function summarise(values: Float64Array, { options, compilation, batch }:
       number
     >;
   const missing = values.length - count;
+  const negative = count === 0 ? NaN : countBelowZero(sorted) / count;
   return {
     mean,
     sd,
@@ -54,7 +57,8 @@ export function summarise(values: Float64Array, { options, compilation, batch }:
     min: sorted[0] ?? NaN,
     max: sorted.at(-1) ?? NaN,
     errors: named((share) => shareError(sorted, share)),
-    negative: count === 0 ? NaN : countBelowZero(sorted) / count,
+    negative,
+    negativeError: Math.sqrt((negative * (1 - negative)) / count),
     undefined: values.length === 0 ? 0 : missing / values.length,
     undefinedTrials: missing,
     ...(options.shortfall === undefined

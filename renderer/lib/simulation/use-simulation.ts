@@ -1,0 +1,32 @@
+import { useEffect, useMemo } from 'react';
+import { modelHash } from '#shared/engine/analysis/model-hash.ts';
+import type { CaseContent } from '#shared/model/case-content.ts';
+import { modelOf } from '#shared/model/model.ts';
+import { usualChoice, useChoices, wantedOf, type Choice } from './choices.ts';
+import type { Wanted } from './protocol.ts';
+import { prepareSimulation, shownOf, useRuns, type Run } from './states.ts';
+
+export type CaseSimulation = {
+  readonly choice: Choice;
+  /** Null when the case names no result. */
+  readonly wanted: Wanted | null;
+  /** The newest run, and the one whose figures are looked at. */
+  readonly latest: Run | null;
+  readonly shown: Run | null;
+  /** The model has been changed since the shown run. */
+  readonly outOfDate: boolean;
+};
+
+/** The simulation of a case. A page that shows it makes the worker ready for the model as it is now. */
+export function useSimulation(caseId: string, content: CaseContent): CaseSimulation {
+  const choice = useChoices((choices) => choices[caseId]) ?? usualChoice;
+  const runs = useRuns((all) => all[caseId]);
+  const hash = useMemo(() => modelHash(modelOf(content)), [content]);
+  const wanted = useMemo(() => wantedOf(content, choice), [content, choice]);
+  useEffect(() => {
+    if (wanted) prepareSimulation(content, wanted);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- Another seed or sampler is no other work to get ready for.
+  }, [hash, wanted?.scenario, wanted === null]);
+  const shown = runs ? shownOf(runs) : null;
+  return { choice, wanted, latest: runs?.run ?? null, shown, outOfDate: shown !== null && shown.model !== hash };
+}
