@@ -31,6 +31,11 @@ const tabs: readonly { id: CaseTab; label: string; page: CasePage }[] = [
     label: 'Scenarios',
     page: lazy(async () => ({ default: (await import('#renderer/features/case-scenarios/index.ts')).Page })),
   },
+  {
+    id: 'simulation',
+    label: 'Simulation',
+    page: lazy(async () => ({ default: (await import('#renderer/features/case-simulation/index.ts')).Page })),
+  },
 ];
 
 /** A case: who it is, by which conventions it counts, and its pages. */

@@ -11,6 +11,7 @@ export { Menu, type MenuEntry } from './Menu.tsx';
 export { NoticeRegion, type NoticeView } from './NoticeRegion.tsx';
 export { NumberField, type NumberFieldProps } from './NumberField.tsx';
 export { PageHeader } from './PageHeader.tsx';
+export { Progress } from './Progress.tsx';
 export { RadioCards, type RadioCard } from './RadioCards.tsx';
 export { SelectField, type Choice } from './SelectField.tsx';
 export { Tabs, type TabChoice } from './Tabs.tsx';

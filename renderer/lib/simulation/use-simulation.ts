@@ -1,6 +1,8 @@
 import { useEffect, useMemo } from 'react';
 import { modelHash } from '#shared/engine/analysis/model-hash.ts';
 import type { CaseContent } from '#shared/model/case-content.ts';
+import { planSampling } from '#shared/engine/sampling/plan-sampling.ts';
+import type { SamplingPlan } from '#shared/engine/sampling/sampling-plan.ts';
 import { modelOf } from '#shared/model/model.ts';
 import { usualChoice, useChoices, wantedOf, type Choice } from './choices.ts';
 import type { Wanted } from './protocol.ts';
@@ -10,6 +12,8 @@ export type CaseSimulation = {
   readonly choice: Choice;
   /** Null when the case names no result. */
   readonly wanted: Wanted | null;
+  /** What would be drawn of the model as it is now, in the base. */
+  readonly plan: SamplingPlan;
   /** The newest run, and the one whose figures are looked at. */
   readonly latest: Run | null;
   readonly shown: Run | null;
@@ -21,12 +25,15 @@ export type CaseSimulation = {
 export function useSimulation(caseId: string, content: CaseContent): CaseSimulation {
   const choice = useChoices((choices) => choices[caseId]) ?? usualChoice;
   const runs = useRuns((all) => all[caseId]);
-  const hash = useMemo(() => modelHash(modelOf(content)), [content]);
+  const model = useMemo(() => modelOf(content), [content]);
+  const hash = modelHash(model);
+  const plan = useMemo(() => planSampling(model, usualChoice, new Set()), [model]);
   const wanted = useMemo(() => wantedOf(content, choice), [content, choice]);
   useEffect(() => {
     if (wanted) prepareSimulation(content, wanted);
     // eslint-disable-next-line react-hooks/exhaustive-deps -- Another seed or sampler is no other work to get ready for.
   }, [hash, wanted?.scenario, wanted === null]);
   const shown = runs ? shownOf(runs) : null;
-  return { choice, wanted, latest: runs?.run ?? null, shown, outOfDate: shown !== null && shown.model !== hash };
+  const outOfDate = shown !== null && shown.model !== hash;
+  return { choice, wanted, plan, latest: runs?.run ?? null, shown, outOfDate };
 }

@@ -16,7 +16,7 @@ describe('places in the address', () => {
   });
 
   test('an unknown page of a case is its summary', () => {
-    expect(placeOf('#/cases/abc/simulation')).toEqual({ view: 'cases', caseId: 'abc', tab: 'summary' });
+    expect(placeOf('#/cases/abc/nothing')).toEqual({ view: 'cases', caseId: 'abc', tab: 'summary' });
   });
 });
 
