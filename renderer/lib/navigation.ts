@@ -4,7 +4,7 @@ import { dismissTold } from './notices.ts';
 export const views = ['overview', 'products', 'cases', 'reports', 'history', 'compare'] as const;
 export type View = (typeof views)[number];
 
-export const caseTabs = ['summary', 'model', 'assumptions', 'scenarios', 'simulation'] as const;
+export const caseTabs = ['summary', 'model', 'assumptions', 'scenarios', 'sensitivity', 'simulation'] as const;
 export type CaseTab = (typeof caseTabs)[number];
 
 /** A number on the screen: a line of a case over periods `[from, to)`, counted from 0, in one lane. */
@@ -16,7 +16,13 @@ export type CellReference = {
   readonly lane?: number | undefined;
 };
 
-export type Place = { readonly view: View; readonly caseId: string | null; readonly tab: CaseTab };
+export type Place = {
+  readonly view: View;
+  readonly caseId: string | null;
+  readonly tab: CaseTab;
+  /** What the page within the tab shows, such as a result and a scenario: it means something to that page only. */
+  readonly detail: readonly string[];
+};
 
 type NavigationState = Place & {
   /** The number that the explain panel is about; null when the panel is closed. */
@@ -26,22 +32,32 @@ type NavigationState = Place & {
   readonly explain: (cell: CellReference | null) => void;
 };
 
-const home: Place = { view: 'overview', caseId: null, tab: 'summary' };
+const home: Place = { view: 'overview', caseId: null, tab: 'summary', detail: [] };
 
-export function hashOf({ view, caseId, tab }: Place): string {
-  return caseId === null ? `#/${view}` : `#/${view}/${encodeURIComponent(caseId)}/${tab}`;
+export function hashOf({ view, caseId, tab, detail }: Place): string {
+  return caseId === null ? `#/${view}` : `#/${[view, caseId, tab, ...detail].map(encodeURIComponent).join('/')}`;
 }
 
 /** The place a hash names; anything unknown leads home rather than to an empty screen. */
 export function placeOf(hash: string): Place {
-  const [view, caseId, tab] = hash.replace(/^#\/?/, '').split('/');
+  const [view, caseId, tab, ...detail] = hash.replace(/^#\/?/, '').split('/').map(decoded);
   const known = views.find((name) => name === view);
   if (!known) return home;
   return {
     view: known,
-    caseId: caseId ? decodeURIComponent(caseId) : null,
+    caseId: caseId === undefined || caseId === '' ? null : caseId,
     tab: caseTabs.find((name) => name === tab) ?? 'summary',
+    detail,
   };
+}
+
+/** An address may have been typed or cut off: what does not decode names nothing, and is no reason to fail. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return '';
+  }
 }
 
 const here = typeof window === 'undefined' ? null : window;
@@ -56,6 +72,7 @@ export const useNavigation = create<NavigationState>()((set, get) => ({
       view: to.view ?? view,
       caseId: to.caseId !== undefined ? to.caseId : leavesView ? null : caseId,
       tab: to.tab ?? (leavesView || to.caseId !== undefined ? 'summary' : tab),
+      detail: to.detail ?? [],
     };
     if (place.view !== view || place.caseId !== caseId || place.tab !== tab) dismissTold();
     const leavesCase = place.caseId !== caseId || place.view !== view;

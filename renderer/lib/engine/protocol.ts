@@ -1,6 +1,8 @@
 import type { Explanation, TornadoBar } from '#shared/engine/index.ts';
+import type { Result } from '#shared/kernel/result.ts';
 import type { Finding, LaneOverrides } from '#shared/engine/types.ts';
 import type { Model } from '#shared/model/model.ts';
+import type { AnalysisName, AnalysisOptions } from './analyses.ts';
 
 export type { TornadoBar };
 
@@ -48,7 +50,14 @@ export type Question =
   | { readonly ask: 'load'; readonly caseId: string; readonly model: Model }
   | { readonly ask: 'forget'; readonly caseId: string }
   | { readonly ask: 'preview'; readonly caseId: string; readonly overrides: LaneOverrides }
-  | { readonly ask: 'tornado'; readonly caseId: string; readonly result: string }
+  | {
+      readonly ask: 'analyse';
+      readonly caseId: string;
+      readonly name: AnalysisName;
+      readonly options: AnalysisOptions<AnalysisName>;
+      /** The lane to start from, as `Loaded.lanes` counts them. */
+      readonly lane: number;
+    }
   | {
       readonly ask: 'explain';
       readonly caseId: string;
@@ -65,7 +74,8 @@ export type Answers = {
   load: Loaded;
   forget: null;
   preview: Previewed;
-  tornado: readonly TornadoBar[];
+  /** What the registry says that this analysis answers. */
+  analyse: Result<unknown>;
   explain: Explanation;
   check: readonly Finding[];
 };

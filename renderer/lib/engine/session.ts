@@ -6,18 +6,20 @@ import {
   explainCell,
   resultsOf,
   scenarioLanes,
-  tornado,
   type Compilation,
   type Evaluation,
 } from '#shared/engine/index.ts';
 import type { Finding, LaneOverrides } from '#shared/engine/types.ts';
 import type { Model } from '#shared/model/model.ts';
+import { analyse } from './analyses.ts';
 import type { Answers, LaneBlock, Layout, LineFacts, Loaded, Question } from './protocol.ts';
 
 type Session = {
   readonly compilation: Compilation;
   readonly evaluation: Evaluation;
   readonly layout: readonly Layout[];
+  /** What each lane changes; the base, which changes nothing, first. */
+  readonly lanes: readonly LaneOverrides[];
 };
 
 /** The work of the engine worker, without the worker: so that it is tested as plain code. */
@@ -38,7 +40,7 @@ export function createSessions(): { answer<Asked extends Question>(question: Ask
       sessions.delete(question.caseId);
       return null;
     }
-    const { compilation, evaluation, layout } = sessionOf(question.caseId);
+    const { compilation, evaluation, layout, lanes } = sessionOf(question.caseId);
     if (question.ask === 'preview') {
       const tried = evaluate(compilation.program, [question.overrides], { lines: 'all' });
       const block = blockOf(compilation, tried, layout, 0);
@@ -46,7 +48,9 @@ export function createSessions(): { answer<Asked extends Question>(question: Ask
       const answered = Object.values(block.results)[0] !== null;
       return { ...block, findings: answered ? [] : [...compilation.findings, ...tried.findings(0)] };
     }
-    if (question.ask === 'tornado') return tornado(compilation, question.result);
+    if (question.ask === 'analyse') {
+      return analyse(compilation, question.name, question.options, lanes[question.lane] ?? {});
+    }
     if (question.ask === 'check') return checkFormula(compilation, question.line, question.text);
     const { line, from, to, lane } = question.cell;
     return explainCell(compilation, evaluation, lane === undefined ? { line, from, to } : { line, from, to, lane });
@@ -61,11 +65,8 @@ function load(model: Model): { session: Session; loaded: Loaded } {
   const lanes: { name: string; overrides: LaneOverrides }[] = [{ name: 'Base', overrides: {} }];
   if (scenarios.ok) lanes.push(...scenarios.value);
   else findings.push(aboutModel(scenarios.error.code, scenarios.error.message));
-  const evaluation = evaluate(
-    compilation.program,
-    lanes.map((lane) => lane.overrides),
-    { lines: 'all' },
-  );
+  const overrides = lanes.map((lane) => lane.overrides);
+  const evaluation = evaluate(compilation.program, overrides, { lines: 'all' });
   const layout = layoutOf(compilation, model.timeline.periods);
   findings.push(...evaluation.findings(0));
   const lines = [...compilation.lines.values()].map((compiled): LineFacts => {
@@ -85,7 +86,7 @@ function load(model: Model): { session: Session; loaded: Loaded } {
     };
   });
   return {
-    session: { compilation, evaluation, layout },
+    session: { compilation, evaluation, layout, lanes: overrides },
     loaded: {
       findings,
       lines,

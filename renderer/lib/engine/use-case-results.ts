@@ -1,10 +1,12 @@
 import { useEffect, useMemo } from 'react';
 import type { Explanation } from '#shared/engine/index.ts';
+import type { Result } from '#shared/kernel/result.ts';
 import type { Finding, LaneOverrides, LineValues } from '#shared/engine/types.ts';
 import { useCaseContent } from '../content.ts';
 import { ask } from './ask.ts';
 import { ensureComputed, preview, useCaseStates, type CaseState } from './case-states.ts';
-import type { LaneBlock, Layout, LineFacts, TornadoBar } from './protocol.ts';
+import type { AnalysisAnswer, AnalysisName, AnalysisOptions } from './analyses.ts';
+import type { LaneBlock, Layout, LineFacts } from './protocol.ts';
 
 export type Results = Readonly<Record<string, number | null>>;
 export type CellQuestion = {
@@ -34,10 +36,17 @@ export type CaseResults = {
     readonly values: (line: string) => LineValues;
   };
   readonly preview: (overrides: LaneOverrides | null) => void;
-  readonly tornado: (result?: string) => Promise<readonly TornadoBar[]>;
+  readonly analyse: Analyse;
   readonly explain: (cell: CellQuestion) => Promise<Explanation>;
   readonly check: (line: string, text: string) => Promise<readonly Finding[]>;
 };
+
+/** Asks an analysis of the engine, from the base or from another lane. Pages use `useAnalysis`, which asks anew. */
+export type Analyse = <Name extends AnalysisName>(
+  name: Name,
+  options: AnalysisOptions<Name>,
+  lane?: number,
+) => Promise<Result<AnalysisAnswer<Name>>>;
 
 const nothing: LineValues = { shape: 'scalar', values: new Float64Array([Number.NaN]) };
 
@@ -74,10 +83,17 @@ function resultsView(caseId: string, state: CaseState | undefined): CaseResults 
       values: (line) => slice(previewing.block, places.get(line)),
     },
     preview: (overrides) => preview(caseId, overrides),
-    tornado: (result) => ask({ ask: 'tornado', caseId, result: result ?? Object.keys(base?.results ?? {})[0] ?? '' }),
+    analyse: analyseOf(caseId),
     explain: (cell) => ask({ ask: 'explain', caseId, cell }),
     check: (line, text) => ask({ ask: 'check', caseId, line, text }),
   };
+}
+
+function analyseOf(caseId: string): Analyse {
+  const analyse = (name: AnalysisName, options: AnalysisOptions<AnalysisName>, lane = 0): Promise<Result<unknown>> =>
+    ask({ ask: 'analyse', caseId, name, options, lane });
+  // The message carries no type; the registry that answered it gives the answer its own.
+  return analyse as Analyse;
 }
 
 function slice(block: LaneBlock | undefined, place: Layout | undefined): LineValues {
