@@ -1,2 +1,2 @@
-export { safeField, writeCsv, type CsvFile } from './csv.ts';
+export { writeCsv, type CsvFile } from './csv.ts';
 export { writePdf } from './pdf/index.ts';

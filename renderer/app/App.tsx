@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
+import { ChartFilesContext, type ChartFiles } from '#renderer/charts/chart-files.ts';
 import { NoticeRegion } from '#renderer/ui/index.ts';
-import { useNotices, useShell, useWorkspace } from '#renderer/lib/index.ts';
+import { download, notify, useNotices, useShell, useWorkspace } from '#renderer/lib/index.ts';
 import { useShortcuts } from './commands.ts';
 import { Frame } from './Frame.tsx';
 import { ChooseFileDialog } from './parts/ChooseFileDialog.tsx';
@@ -16,6 +17,11 @@ const Start = lazy(async () => ({ default: (await import('#renderer/features/sta
 const Salvaged = lazy(async () => ({ default: (await import('#renderer/features/start/index.ts')).Salvaged }));
 const OpenRefused = lazy(async () => ({ default: (await import('#renderer/features/start/index.ts')).OpenRefused }));
 
+const chartFiles: ChartFiles = {
+  save: download,
+  failed: (message) => notify({ tone: 'problem', message }),
+};
+
 export function App() {
   useShortcuts();
   const { notices, dismiss, announcement } = useNotices();
@@ -25,7 +31,9 @@ export function App() {
     <>
       <PageBoundary>
         <Suspense fallback={<Waiting />}>
-          <Screen />
+          <ChartFilesContext value={chartFiles}>
+            <Screen />
+          </ChartFilesContext>
           {refused ? <OpenRefused refused={refused} /> : null}
           {salvaged ? <Salvaged salvage={salvaged} /> : null}
         </Suspense>

@@ -32,6 +32,11 @@ const tabs: readonly { id: CaseTab; label: string; page: CasePage }[] = [
     page: lazy(async () => ({ default: (await import('#renderer/features/case-scenarios/index.ts')).Page })),
   },
   {
+    id: 'sensitivity',
+    label: 'Sensitivity',
+    page: lazy(async () => ({ default: (await import('#renderer/features/case-sensitivity/index.ts')).Page })),
+  },
+  {
     id: 'simulation',
     label: 'Simulation',
     page: lazy(async () => ({ default: (await import('#renderer/features/case-simulation/index.ts')).Page })),

@@ -2,9 +2,13 @@ import { classes } from '#renderer/ui/index.ts';
 import styles from './BridgeChart.module.css';
 import { bridgeRows, type BridgeEnd, type BridgePart, type BridgeRow } from './bridge-rows.ts';
 import { ChartFigure } from './ChartFigure.tsx';
+import { figureCell } from './table.ts';
 
 export type BridgeChartProps = {
   readonly label: string;
+  readonly caption?: string;
+  /** What the figures are in, for a file. */
+  readonly unit?: string | null;
   readonly from: BridgeEnd;
   readonly to: BridgeEnd;
   readonly parts: readonly BridgePart[];
@@ -16,7 +20,7 @@ export type BridgeChartProps = {
 
 /** The way from one result to another, in parts that add up; better and worse differ by sign, colour and hatching. */
 export function BridgeChart(props: BridgeChartProps) {
-  const { label, from, to, parts, format, lessIsBetter = false, onPick } = props;
+  const { label, caption, unit = null, from, to, parts, format, lessIsBetter = false, onPick } = props;
   const rows = bridgeRows(from, to, parts);
   const say = (row: BridgeRow, compact: boolean): string => format(row.value, { signed: row.kind === 'part', compact });
   const toneOf = (row: BridgeRow) =>
@@ -24,9 +28,11 @@ export function BridgeChart(props: BridgeChartProps) {
   return (
     <ChartFigure
       label={label}
+      caption={caption}
       table={() => ({
         head: ['Step', 'What changed', 'Effect'],
-        rows: rows.map((row) => [row.label, row.detail ?? '', say(row, false)]),
+        units: [null, null, unit],
+        rows: rows.map((row) => [row.label, row.detail ?? '', figureCell(row.value, () => say(row, false))]),
       })}
     >
       <table className={classes(styles.bridge)} aria-label={label}>

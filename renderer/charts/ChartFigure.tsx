@@ -1,27 +1,36 @@
 import { ChartLine, Table2 } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { Button, classes } from '#renderer/ui/index.ts';
 import styles from './ChartFigure.module.css';
-
-export type ChartTable = {
-  readonly head: readonly string[];
-  /** The first cell of a row is its heading. */
-  readonly rows: readonly (readonly string[])[];
-};
+import { ExportMenu } from './ExportMenu.tsx';
+import { textOf, type ChartTable } from './table.ts';
 
 type ChartFigureProps = {
   readonly label: string;
+  /** Unit and convention, as they stand beside the title on the page: a file of the chart carries them too. */
+  readonly caption?: string | undefined;
   /** Made only when the person asks for it. */
   readonly table: () => ChartTable;
   readonly children: ReactNode;
 };
 
-/** A chart and the same figures as a table: a switch in the corner, so that nobody depends on seeing the picture. */
-export function ChartFigure({ label, table, children }: ChartFigureProps) {
+/**
+ * A chart and the same figures as a table, so that nobody depends on seeing the picture; and both as files. The first
+ * drawing inside is the picture, or the whole of it where nothing is drawn but laid out.
+ */
+export function ChartFigure({ label, caption = '', table, children }: ChartFigureProps) {
   const [asTable, setAsTable] = useState(false);
+  const drawn = useRef<HTMLDivElement>(null);
   return (
     <figure className={classes(styles.figure)} aria-label={label}>
       <div className={classes(styles.switch)}>
+        <ExportMenu
+          label={label}
+          caption={caption}
+          table={table}
+          isDrawn={!asTable}
+          drawing={() => drawn.current?.querySelector('svg') ?? drawn.current}
+        />
         <Button
           kind="quiet"
           size="small"
@@ -30,7 +39,7 @@ export function ChartFigure({ label, table, children }: ChartFigureProps) {
           onPress={() => setAsTable(!asTable)}
         />
       </div>
-      {asTable ? <FigureTable label={label} table={table()} /> : children}
+      {asTable ? <FigureTable label={label} table={table()} /> : <div ref={drawn}>{children}</div>}
     </figure>
   );
 }
@@ -41,8 +50,8 @@ function FigureTable({ label, table }: { readonly label: string; readonly table:
       <table className={classes(styles.table)}>
         <thead>
           <tr>
-            {table.head.map((cell) => (
-              <th key={cell} scope="col">
+            {table.head.map((cell, column) => (
+              <th key={column} scope="col">
                 {cell}
               </th>
             ))}
@@ -54,10 +63,10 @@ function FigureTable({ label, table }: { readonly label: string; readonly table:
               {row.map((cell, column) =>
                 column === 0 ? (
                   <th key={column} scope="row">
-                    {cell}
+                    {textOf(cell)}
                   </th>
                 ) : (
-                  <td key={column}>{cell}</td>
+                  <td key={column}>{textOf(cell)}</td>
                 ),
               )}
             </tr>

@@ -4,6 +4,7 @@ import styles from './distribution.module.css';
 import { Marks, roomFor, type Mark } from './plot/Marks.tsx';
 import { Plot } from './plot/Plot.tsx';
 import { closeAxis, polyline, roundAxis } from './plot/scale.ts';
+import { figureCell } from './table.ts';
 
 export type CurveChartProps = {
   readonly label: string;
@@ -30,9 +31,10 @@ export function CurveChart(props: CurveChartProps) {
   return (
     <ChartFigure
       label={label}
+      caption={xName}
       table={() => ({
         head: [`Share of ${unit}`, 'comes out at most at'],
-        rows: points.map(({ share, value }) => [formatShare(share), format(value)]),
+        rows: points.map(({ share, value }) => [figureCell(share, formatShare), figureCell(value, format)]),
       })}
     >
       <Plot

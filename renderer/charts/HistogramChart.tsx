@@ -4,6 +4,7 @@ import styles from './distribution.module.css';
 import { Marks, roomFor, type Mark } from './plot/Marks.tsx';
 import { Plot } from './plot/Plot.tsx';
 import { closeAxis, roundAxis } from './plot/scale.ts';
+import { figureCell } from './table.ts';
 
 export type HistogramChartProps = {
   readonly label: string;
@@ -48,13 +49,14 @@ export function HistogramChart(props: HistogramChartProps) {
   return (
     <ChartFigure
       label={label}
+      caption={xName}
       table={() => ({
         head: ['From', 'to', 'Number', 'Share'],
         rows: counts.map((count, bin) => [
-          format(props.width > 0 ? start(bin) : from),
-          format(props.width > 0 ? start(bin + 1) : from),
-          formatCount(count),
-          formatShare(shares[bin] ?? 0),
+          figureCell(props.width > 0 ? start(bin) : from, format),
+          figureCell(props.width > 0 ? start(bin + 1) : from, format),
+          figureCell(count, formatCount),
+          figureCell(shares[bin] ?? 0, formatShare),
         ]),
       })}
     >

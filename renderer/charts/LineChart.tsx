@@ -14,6 +14,7 @@ import { ChartFigure } from './ChartFigure.tsx';
 import { EndNames } from './EndNames.tsx';
 import { plainDirection } from '#shared/kernel/plain-direction.ts';
 import styles from './LineChart.module.css';
+import { figureCell } from './table.ts';
 import { niceTicks } from './ticks.ts';
 
 export type ChartSeries = {
@@ -33,6 +34,10 @@ export type ChartNote = {
 export type LineChartProps = {
   /** What the chart shows, with its unit: its name for a screen reader. */
   readonly label: string;
+  /** The convention that shapes the figures, for a file of the chart. */
+  readonly caption?: string;
+  /** What the figures are in, for a file. */
+  readonly unit?: string | null;
   readonly series: readonly ChartSeries[];
   /** One for each point. */
   readonly labels: readonly string[];
@@ -62,6 +67,8 @@ const tick = { fill: 'var(--muted)', fontSize: 11 } as const;
 export function LineChart(props: LineChartProps) {
   const {
     label,
+    caption,
+    unit = null,
     series,
     labels,
     marks,
@@ -86,11 +93,13 @@ export function LineChart(props: LineChartProps) {
   return (
     <ChartFigure
       label={label}
+      caption={caption}
       table={() => ({
         head: ['Period', ...series.map(({ name }) => name)],
+        units: [null, ...series.map(() => unit)],
         rows: points.map(({ name, values }) => [
           name,
-          ...values.map((value) => (value === null ? '–' : format(value))),
+          ...values.map((value) => figureCell(value ?? Number.NaN, format)),
         ]),
       })}
     >

@@ -1,9 +1,11 @@
 export { BridgeChart, type BridgeChartProps } from './BridgeChart.tsx';
 export type { BridgePart } from './bridge-rows.ts';
-export { ChartFigure, type ChartTable } from './ChartFigure.tsx';
+export { ChartFigure } from './ChartFigure.tsx';
+export { ChartFilesContext, type ChartFiles } from './chart-files.ts';
 export { CurveChart, type CurveChartProps } from './CurveChart.tsx';
 export { HistogramChart, type HistogramChartProps } from './HistogramChart.tsx';
 export { LineChart, type ChartNote, type ChartSeries, type LineChartProps } from './LineChart.tsx';
 export type { Mark } from './plot/Marks.tsx';
 export { Sparkline, type SparklineProps } from './Sparkline.tsx';
+export { figureCell, type ChartCell, type ChartTable } from './table.ts';
 export { TornadoChart, type TornadoChartProps, type TornadoRow } from './TornadoChart.tsx';

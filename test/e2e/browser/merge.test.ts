@@ -1,4 +1,4 @@
-import { copyFile, mkdir, rm } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
@@ -104,6 +104,7 @@ test('a file that changes once more while it is compared is compared anew, and w
   await page.getByText(/^It was changed once more while you looked at it/).waitFor();
   await page.getByRole('region', { name: 'Femi Panther changed' }).getByText('12 %').waitFor();
   expect(await page.getByRole('radio', { name: /^Yours/ }).isChecked()).toBe(true);
+  await savesThePicture();
   await page.getByRole('button', { name: 'Merge', exact: true }).click();
   await page.getByText('Merged and kept on this computer').waitFor();
   await page.getByRole('main').getByRole('button', { name: 'Save', exact: true }).click();
@@ -202,3 +203,23 @@ test.each([
   await takeScreenshot(page, 'browser', `history-states-${name}`);
   expect(await tooWide()).toBeLessThanOrEqual(1);
 });
+
+/** The bridge is laid out as a table with bars: its picture has every word and every bar of it all the same. */
+async function savesThePicture(): Promise<void> {
+  await page.getByRole('button', { name: 'Save Net present value as a file' }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('menuitem', { name: 'Save as SVG' }).click(),
+  ]);
+  const text = await readFile(await download.path(), 'utf8');
+  const read = await page.evaluate((source) => {
+    const made = new DOMParser().parseFromString(source, 'image/svg+xml');
+    const words = [...made.querySelectorAll('text')].map((each) => each.textContent);
+    return { wrong: made.querySelector('parsererror')?.textContent ?? null, words };
+  }, text);
+  expect(read.wrong).toBeNull();
+  expect(read.words).toEqual(
+    expect.arrayContaining(['Net present value', 'List price at launch', 'Discount rate, per year', 'Your version']),
+  );
+  expect(text).not.toMatch(/var\(|class=|style=/);
+}

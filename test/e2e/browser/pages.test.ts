@@ -61,6 +61,7 @@ const visits: readonly Visit[] = [
     go: () => closePanel().then(() => openTab('Assumptions', page.getByText('At stake').first())),
   },
   { name: 'case-scenarios', go: () => openTab('Scenarios', page.getByText('Side by side')) },
+  { name: 'case-sensitivity', go: () => openTab('Sensitivity', page.getByText('What would have to be true')) },
   { name: 'find', go: () => page.keyboard.press('Control+k').then(() => page.keyboard.type('price')) },
   { name: 'start-again', go: () => escape().then(openStartAgain) },
 ];

@@ -2,15 +2,15 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 
-const folder = join(import.meta.dirname, '..', '..', '..', 'out', 'screenshots');
+export const screenshotFolder = join(import.meta.dirname, '..', '..', '..', 'out', 'screenshots');
 
 export const schemes = ['light', 'dark'] as const;
 export type Scheme = (typeof schemes)[number];
 
 /** Leaves a picture for people to look at: `out/screenshots/<surface>/<name>-<scheme>.png`. */
 export async function takeScreenshot(page: Page, surface: 'desktop' | 'browser', name: string): Promise<string> {
-  await mkdir(join(folder, surface), { recursive: true });
-  const path = join(folder, surface, `${name}.png`);
+  await mkdir(join(screenshotFolder, surface), { recursive: true });
+  const path = join(screenshotFolder, surface, `${name}.png`);
   await settled(page);
   await page.screenshot({ path, animations: 'disabled', caret: 'hide' });
   return path;

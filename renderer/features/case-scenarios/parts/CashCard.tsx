@@ -30,13 +30,13 @@ export function CashCard({ content, results }: { readonly content: CaseContent; 
   if (!shape) return null;
   const inMillions = curves.some(({ curve }) => Math.max(...curve.values.map(Math.abs)) >= 1e6);
   const longest = Math.max(...results.lanes.map((name) => name.length));
+  const caption = `${currencySymbol(money).trim()}${inMillions ? ' m' : ''}, end of ${timeline.grain}`;
   return (
-    <Card
-      title={lineLabel(line)}
-      caption={`${currencySymbol(money).trim()}${inMillions ? ' m' : ''}, end of ${timeline.grain}`}
-    >
+    <Card title={lineLabel(line)} caption={caption}>
       <LineChart
         label={`${lineLabel(line)} by scenario, ${money}`}
+        caption={caption}
+        unit={money}
         series={curves.map(({ name, curve }, index) => ({ name, values: curve.values, tone: tones[index] ?? 'quiet' }))}
         labels={shape.labels}
         marks={shape.marks}

@@ -49,10 +49,13 @@ export function CashCard({ content, results }: { readonly content: CaseContent; 
   }
   const symbol = currencySymbol(money).trim();
   const inMillions = Math.max(...curve.values.map(Math.abs)) >= 1e6;
+  const caption = `${symbol}${inMillions ? ' m' : ''}, base, end of ${unit}`;
   return (
-    <Card title={lineLabel(line)} caption={`${symbol}${inMillions ? ' m' : ''}, base, end of ${unit}`}>
+    <Card title={lineLabel(line)} caption={caption}>
       <LineChart
         label={`${lineLabel(line)}, ${money}`}
+        caption={caption}
+        unit={money}
         series={[{ name: lineLabel(line), values: curve.values }]}
         labels={curve.labels}
         marks={curve.marks}

@@ -1,7 +1,7 @@
 import type { CaseContent } from '#shared/model/case-content.ts';
 import type { Line } from '#shared/model/line.ts';
 import { TornadoChart } from '#renderer/charts/index.ts';
-import { shortLabel } from '#renderer/lib/case/index.ts';
+import { shortLabel, tornadoRows } from '#renderer/lib/case/index.ts';
 import type { CaseResults, TornadoBar } from '#renderer/lib/engine/index.ts';
 import { formatNumber, useNavigation } from '#renderer/lib/index.ts';
 import { Card } from '#renderer/ui/index.ts';
@@ -40,19 +40,13 @@ export function Drivers({ content, results, headline, bars }: Props) {
       </Card>
     );
   }
-  const rows = bars.slice(0, mostShown).map((bar) => ({
-    id: bar.line,
-    label: bar.label,
-    low: inputText(bar.low, bar.unit),
-    high: inputText(bar.high, bar.unit),
-    lowResult: bar.lowResult,
-    highResult: bar.highResult,
-  }));
   return (
     <Card title="What moves the answer" caption={caption}>
       <TornadoChart
         label={`What moves the ${shortLabel(headline)}`}
-        rows={rows}
+        caption={`${caption}, all others at base`}
+        rows={tornadoRows(bars.slice(0, mostShown))}
+        unit={headline.unit}
         base={base}
         baseLabel={`base ${say(base)}`}
         format={say}
@@ -62,11 +56,4 @@ export function Drivers({ content, results, headline, bars }: Props) {
       />
     </Card>
   );
-}
-
-function inputText(value: number, unit: string | null): string {
-  return formatNumber(value, unit, {
-    compact: Math.abs(value) >= 10_000,
-    withUnit: unit === '%' || /^[A-Z]{3}/.test(unit ?? ''),
-  });
 }

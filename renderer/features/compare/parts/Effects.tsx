@@ -44,6 +44,8 @@ function OneCase({ effect, name, showCase }: OneCaseProps) {
       {bridge && bridge.parts.length > 0 ? (
         <BridgeChart
           label={title}
+          caption={`from ${name} to your version; the parts add up`}
+          unit={effect.unit}
           from={{ label: name, value: bridge.from }}
           to={{ label: 'Your version', value: bridge.to }}
           parts={bridge.parts}

@@ -1,0 +1,54 @@
+import { ChartNoAxesCombined } from 'lucide-react';
+import { useState } from 'react';
+import { useCaseResults } from '#renderer/lib/engine/index.ts';
+import { useCaseContent, useNavigation } from '#renderer/lib/index.ts';
+import { Button, EmptyState } from '#renderer/ui/index.ts';
+import { Choices } from './parts/Choices.tsx';
+import { SwitchingCard } from './parts/SwitchingCard.tsx';
+import { TornadoCard } from './parts/TornadoCard.tsx';
+import { Valueless } from './parts/Valueless.tsx';
+import styles from './sensitivity.module.css';
+import { breakEvenOf, subjectOf } from './subject.ts';
+
+/** How far the answer moves when an input does, and how wrong an input may be before the answer turns. */
+export function Page({ caseId }: { readonly caseId: string }) {
+  const content = useCaseContent(caseId);
+  const results = useCaseResults(caseId);
+  const detail = useNavigation((state) => state.detail);
+  const go = useNavigation((state) => state.go);
+  const [stated, setStated] = useState<Readonly<Record<string, number | null>>>({});
+  if (!content) return null;
+  const subject = subjectOf(content, results, detail);
+  if (!subject) {
+    return (
+      <EmptyState
+        icon={<ChartNoAxesCombined />}
+        title="There is no result yet to move"
+        actions={
+          <Button kind="primary" onPress={() => go({ tab: 'model' })}>
+            {content.lines.length === 0 ? 'Build the model' : 'Go to the model'}
+          </Button>
+        }
+      >
+        Choose the line that answers the case, usually the net present value: open its menu in the model and take “Make
+        it the answer of the case”. This page then shows which inputs move it, and how wrong each may be.
+      </EmptyState>
+    );
+  }
+  if (results.lanes.length === 0 && results.state === 'computing') return <p className={styles['quiet']}>Computing…</p>;
+  const { name } = subject.line;
+  const breakEven = stated[name] === undefined ? breakEvenOf(subject) : stated[name];
+  return (
+    <div className={styles['page']}>
+      <Choices
+        subject={subject}
+        breakEven={breakEven}
+        onBreakEven={(value) => setStated({ ...stated, [name]: value })}
+      />
+      {Number.isFinite(subject.base) ? <TornadoCard subject={subject} /> : <Valueless subject={subject} />}
+      <div className={styles['pair']}>
+        <SwitchingCard subject={subject} breakEven={breakEven} />
+      </div>
+    </div>
+  );
+}
