@@ -44,6 +44,12 @@ export function withEditing(
       const saved = edited?.changed === true ? output.value(await client.call('workspace.save', {})) !== null : true;
       // Only what is in the file is told as done.
       if (saved) await edited?.tell();
+      else {
+        // The refusal says that the changes are kept: they are, and the app offers them. Not beside others that wait.
+        await client.call('workspace.close', { discard: hasKeptWork });
+        if (hasKeptWork) output.note('What this command changed was not kept: earlier unsaved changes wait already.');
+        return;
+      }
     }
     await client.call('workspace.close', { discard: true });
   });

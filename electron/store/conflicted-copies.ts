@@ -1,7 +1,10 @@
 import { open, readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import type { StoreEnvironment } from './environment.ts';
+import { hashFile } from './files/copy.ts';
 import { extension } from './format.ts';
 import { headerBytes, readHeader } from './header.ts';
+import { readSettings, type Settings } from './settings.ts';
 
 /**
  * The names that sync tools give to the second of two versions, as what follows the name of the first. Numbers and
@@ -53,18 +56,26 @@ const stemOf = (name: string): string | null =>
 
 export type FoundCopy = { readonly path: string; readonly modifiedAt: string };
 
-/** The conflicted copies beside a file that are workspaces by their first bytes, newest first. They are not opened. */
-export async function findConflictedCopies(path: string, host: string): Promise<FoundCopy[]> {
+/**
+ * The conflicted copies beside a file that are workspaces by their first bytes, newest first. They are not opened.
+ * One whose work was taken in already, as it is now, has nothing to offer.
+ */
+export async function findConflictedCopies(
+  path: string,
+  env: Pick<StoreEnvironment, 'host' | 'home'>,
+): Promise<FoundCopy[]> {
   const folder = dirname(path);
-  const names = conflictedNames(basename(path), await readdir(folder).catch(() => []), host);
-  const found = await Promise.all(names.map((name) => lookAt(join(folder, name))));
+  const names = conflictedNames(basename(path), await readdir(folder).catch(() => []), env.host);
+  if (names.length === 0) return [];
+  const { takenIn = [] } = await readSettings(env.home).catch((): Settings => ({}));
+  const found = await Promise.all(names.map((name) => lookAt(join(folder, name), takenIn)));
   return found
     .filter((copy) => copy !== null)
     .sort((a, b) => (a.modifiedAt < b.modifiedAt ? 1 : a.modifiedAt > b.modifiedAt ? -1 : 0));
 }
 
 /** Null for what is no workspace, or can't be read just now: then there is nothing to offer. */
-async function lookAt(path: string): Promise<FoundCopy | null> {
+async function lookAt(path: string, takenIn: readonly string[]): Promise<FoundCopy | null> {
   try {
     const stats = await stat(path);
     if (!stats.isFile()) return null;
@@ -72,7 +83,8 @@ async function lookAt(path: string): Promise<FoundCopy | null> {
     try {
       const { buffer, bytesRead } = await file.read(new Uint8Array(headerBytes), 0, headerBytes, 0);
       const header = readHeader(path, buffer.subarray(0, bytesRead), stats.size);
-      return header.ok ? { path, modifiedAt: stats.mtime.toISOString() } : null;
+      if (!header.ok || (takenIn.length > 0 && takenIn.includes(await hashFile(path)))) return null;
+      return { path, modifiedAt: stats.mtime.toISOString() };
     } finally {
       await file.close();
     }

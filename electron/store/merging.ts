@@ -1,10 +1,12 @@
 import { adopt, findFork, type Copy, type Fork } from '#shared/changes/ancestor.ts';
+import { isNothing } from '#shared/changes/change-set.ts';
 import type { HistoryEntry } from '#shared/changes/history.ts';
 import { merge, type Choices, type Merged } from '#shared/changes/merge/index.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { Records } from '#shared/model/record.ts';
 import type { Draft, Keep } from './keeping.ts';
 import type { Open } from './session.ts';
+import { rememberTakenIn } from './settings.ts';
 import { listAfter, listIds } from './tables/history.ts';
 import { readMeta } from './tables/meta.ts';
 import { insertVersion, listVersions, readStored, type StoredVersion } from './tables/named-version.ts';
@@ -56,14 +58,13 @@ export function createMerging(open: Open, records: Records, keep: Keep): Merging
     compare(other) {
       const fork = findFork(copy(), other);
       if (!fork.ok) return fork;
-      const theirs = fork.value.theirs.length === 0 ? fork.value.base : other.records;
-      return ok({ ...fork.value, ...merge({ base: fork.value.base, ours: records, theirs }) });
+      return ok({ ...fork.value, ...merge({ base: fork.value.base, ours: records, theirs: other.records }) });
     },
     async take(other, choices, label) {
       const ours = copy();
       const fork = findFork(ours, other);
       if (!fork.ok) return fork;
-      const { adopted, rest, merged } = adopt({ ours, theirs: fork.value.theirs, base: fork.value.base }, choices);
+      const { adopted, rest, merged } = adopt(ours, fork.value, choices);
       const undecided = merged.conflicts.filter(({ key }) => choices.get(key) === undefined);
       if (undecided.length > 0)
         return fail(
@@ -78,7 +79,13 @@ export function createMerging(open: Open, records: Records, keep: Keep): Merging
         return { ...told, id, time, author, command, label: words, note, change };
       });
       const known = new Set(listVersions(open.db).map((version) => version.id));
-      const kept = keep([...theirs, { ...told, command: mergeCommand, label, change: rest }], (db) => {
+      // That the other has merged too is no work to take in: two copies would hand such notes to each other for ever.
+      const isNews = ({ command, change }: Draft): boolean => command !== mergeCommand || !isNothing(change);
+      const drafts =
+        theirs.some(isNews) || !isNothing(rest)
+          ? [...theirs, { ...told, command: mergeCommand, label, change: rest }]
+          : [];
+      const kept = keep(drafts, (db) => {
         for (const version of other.versions())
           if (!known.has(version.id)) insertVersion(db, { ...version, isBaseline: false });
       });
@@ -89,6 +96,11 @@ export function createMerging(open: Open, records: Records, keep: Keep): Merging
         open.watch.expect({ path: open.path, hash: other.hash, identity: null });
         await writeState(open.work, open.state);
         open.changed();
+      }
+      if (kept.ok) {
+        // Where it can't be noted the copy is offered again, and merging once more does nothing.
+        await rememberTakenIn(open.env.home, other.hash).catch(() => undefined);
+        open.watch.lookBeside();
       }
       return kept;
     },

@@ -1,5 +1,5 @@
-import { constants, renameSync, statSync } from 'node:fs';
-import { access, chmod, link, lstat, open, rename, rm } from 'node:fs/promises';
+import { renameSync, statSync } from 'node:fs';
+import { chmod, link, lstat, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { limits } from '#shared/kernel/limits.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
@@ -7,6 +7,7 @@ import { contentDigest, sealOf } from './digest.ts';
 import type { StoreEnvironment } from './environment.ts';
 import { copyHashed, hashFile, identityOf } from './files/copy.ts';
 import { syncFile, syncFolder } from './files/durable.ts';
+import { mayBeWritten } from './files/may-be-written.ts';
 import { keepVersion, pruneVersions, type Keeping } from './kept-versions.ts';
 import { hasCode } from './problems.ts';
 import { inTransaction, sqliteCode, statement, type WritableDatabase } from './sqlite.ts';
@@ -183,9 +184,7 @@ async function checkTarget({ target, expect, db }: PublishJob): Promise<Result<{
   if (expect === 'nothing') return alreadyThere(target);
   const stats = await lstat(target);
   if (!stats.isFile()) return conflict(target, 'changed');
-  // Root may write anything; the mark itself says what its owner wants.
-  const mayWrite = (stats.mode & 0o222) !== 0 && (await isWritable(target));
-  if (!mayWrite) {
+  if (!(await mayBeWritten(target, stats.mode))) {
     return fail(
       'no-permission',
       `"${basename(target)}" is marked as read-only, so it was not saved. Your changes are kept on this computer. Take the mark off, or save a copy under another name.`,
@@ -193,16 +192,6 @@ async function checkTarget({ target, expect, db }: PublishJob): Promise<Result<{
     );
   }
   return ok({ there: true, mode: stats.mode & 0o777 });
-}
-
-async function isWritable(path: string): Promise<boolean> {
-  try {
-    await access(path, constants.W_OK);
-    return true;
-  } catch (error) {
-    if (hasCode(error, 'EACCES', 'EPERM', 'EROFS')) return false;
-    throw error;
-  }
 }
 
 /** Gives the finished file its name unless the name is taken: a hard link fails then, a rename would replace. */

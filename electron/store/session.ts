@@ -113,7 +113,7 @@ export function createSession({ identity, ...parts }: OpenParts, initial: Record
     findOut: null,
     watch: watchFile({
       expected: { path: parts.path, hash: parts.state.baseHash, identity },
-      host: parts.env.host,
+      env: parts.env,
       milliseconds: parts.env.lookMilliseconds,
       onNews: changed,
     }),

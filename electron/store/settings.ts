@@ -7,6 +7,8 @@ const settingsSchema = z.looseObject({
   person: z.string().trim().min(1).max(100).optional(),
   /** Absent: yes. */
   saveAutomatically: z.boolean().optional(),
+  /** Hashes of other copies whose work was taken in: they are not offered again. The newest last. */
+  takenIn: z.array(z.string().max(64)).optional(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -21,4 +23,11 @@ export async function writeSettings(home: string, change: Settings): Promise<Set
   const settings = { ...(await readSettings(home)), ...change };
   await writeJson(fileOf(home), settings);
   return settings;
+}
+
+const mostTakenIn = 200;
+
+export async function rememberTakenIn(home: string, hash: string): Promise<void> {
+  const { takenIn = [] } = await readSettings(home);
+  await writeSettings(home, { takenIn: [...takenIn.filter((each) => each !== hash), hash].slice(-mostTakenIn) });
 }

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { WorkspaceStatus } from '#shared/api/workspace.ts';
+import type { StoreEnvironment } from './environment.ts';
 import { findConflictedCopies } from './conflicted-copies.ts';
 import { copyHashed, identityOf } from './files/copy.ts';
 import { hasCode } from './problems.ts';
@@ -14,6 +15,8 @@ export type Expected = { readonly path: string; readonly hash: string; readonly 
 export type FileWatch = {
   readonly seen: () => Sighting;
   readonly look: () => Promise<Sighting>;
+  /** What lies beside the file counts differently from now on. */
+  readonly lookBeside: () => void;
   /** We are about to replace the file ourselves: until `expect`, nothing that happens there is news. */
   readonly hold: () => void;
   readonly expect: (expected: Expected) => void;
@@ -31,7 +34,7 @@ const asExpected = { fileState: 'same', fileChangedAt: null } as const;
  */
 export function watchFile(options: {
   expected: Expected;
-  host: string;
+  env: Pick<StoreEnvironment, 'host' | 'home'>;
   milliseconds: number | undefined;
   onNews: () => void;
 }): FileWatch {
@@ -59,7 +62,7 @@ export function watchFile(options: {
     const stamp = stats === null ? null : identityOf(stats);
     if (stamp === null || stamp === folderStamp) return sighting.conflictedCopies;
     folderStamp = stamp;
-    return (await findConflictedCopies(expected.path, options.host)).length;
+    return (await findConflictedCopies(expected.path, options.env)).length;
   }
 
   const look = (): Promise<Sighting> => {
@@ -72,6 +75,10 @@ export function watchFile(options: {
   return {
     seen: () => sighting,
     look,
+    lookBeside: () => {
+      folderStamp = null;
+      void look();
+    },
     hold: () => void (held = true),
     expect(next) {
       turn += 1;

@@ -63,7 +63,7 @@ it('finds where two copies of a file parted, and tells each of their edits on to
       const [ours, theirs] = [edited(base, 'ann', mine), edited(base, 'bob', other)];
       const fork = unwrap(findFork(ours, theirs));
       expect(sorted(fork.base)).toEqual(sorted(base.records));
-      const { adopted, rest, merged } = adopt({ ours, theirs: fork.theirs, base: fork.base }, new Map());
+      const { adopted, rest, merged } = adopt(ours, fork, new Map());
       expect(adopted.map(({ entry }) => entry)).toEqual(fork.theirs);
       expect(isNothing(rest)).toBe(true);
       const told = adopted.reduce<Records>((records, { change }) => apply(records, change), ours.records);
@@ -72,13 +72,78 @@ it('finds where two copies of a file parted, and tells each of their edits on to
       // Bob merges in turn what Ann saved: he has his own edits already, and ends with what she has.
       const trail = [...ours.trail, ...adopted.map(({ entry, change }) => ({ ...entry, change }))];
       const back = unwrap(findFork(theirs, copyOf(merged.records, trail)));
-      const again = adopt({ ours: theirs, theirs: back.theirs, base: back.base }, { get: () => 'theirs' });
+      const again = adopt(theirs, back, { get: () => 'theirs' });
       expect(again.adopted.map(({ entry }) => entry.id)).toEqual(fork.ours.map(({ id }) => id));
       expect(sorted(again.merged.records)).toEqual(sorted(merged.records));
     }),
     { numRuns: 60 },
   );
 }, 60_000);
+
+/** A copy after it has taken another's work in, as the store keeps it. */
+function mergedWith(ours: Copy, theirs: Copy, prefer: 'ours' | 'theirs'): Copy {
+  const { adopted, rest, merged } = adopt(ours, unwrap(findFork(ours, theirs)), { get: () => prefer });
+  const told = adopted.map(({ entry, change }) => ({ ...entry, change }));
+  const note = entryOf('somebody', 'Merged', rest, 0);
+  return copyOf(merged.records, [...ours.trail, ...told, note]);
+}
+
+const recordsBy = (copy: Copy) =>
+  sorted(copy.trail.reduce<Records>((rows, { change }) => apply(rows, change), new Map()));
+
+it('merges again and again: both end with the same rows, each trail leads to its rows, and nothing new stays nothing', () => {
+  const turns = fc.array(fc.tuple(fc.constantFrom('ann', 'bob', 'ann takes', 'bob takes'), steps), {
+    minLength: 2,
+    maxLength: 7,
+  });
+  fc.assert(
+    fc.property(turns, fc.constantFrom<'ours' | 'theirs'>('ours', 'theirs'), (sequence, prefer) => {
+      let [ann, bob] = [begun(), begun()];
+      bob = copyOf(ann.records, ann.trail);
+      for (const [turn, edits] of sequence) {
+        if (turn === 'ann') ann = edited(ann, 'ann', edits);
+        if (turn === 'bob') bob = edited(bob, 'bob', edits);
+        if (turn === 'ann takes') ann = mergedWith(ann, bob, prefer);
+        if (turn === 'bob takes') bob = mergedWith(bob, ann, prefer);
+      }
+      ann = mergedWith(ann, bob, 'ours');
+      bob = mergedWith(bob, ann, 'theirs');
+      expect(sorted(bob.records)).toEqual(sorted(ann.records));
+      for (const copy of [ann, bob]) expect(recordsBy(copy)).toEqual(sorted(copy.records));
+      const again = unwrap(findFork(bob, ann));
+      expect(again.theirs).toEqual([]);
+      const nothing = adopt(bob, again, new Map());
+      expect(nothing.merged.conflicts).toEqual([]);
+      expect(isNothing(nothing.rest)).toBe(true);
+    }),
+    { numRuns: 80 },
+  );
+}, 120_000);
+
+it('a value that was set back after a merge stays set back, whoever merges next', () => {
+  const start = begun();
+  const line = [...start.records.values()].find((row) => row.type === 'line' && row.kind === 'input')!;
+  const set = (copy: Copy, author: string, value: number): Copy => {
+    const from = copy.records.get(line.id)!;
+    const change = { added: [], updated: [{ from, to: { ...from, value } as WorkspaceRecord }], removed: [] };
+    return copyOf(apply(copy.records, change), [...copy.trail, entryOf(author, `to ${value}`, change, 0)]);
+  };
+  const valueOf = (copy: Copy) => (copy.records.get(line.id) as { value: unknown }).value;
+  const before = set(start, 'ann', 49);
+  const bob = set(before, 'bob', 52);
+  const ann = set(mergedWith(before, bob, 'theirs'), 'ann', 49);
+  for (const prefer of ['ours', 'theirs'] as const) {
+    expect(unwrap(findFork(bob, ann)).theirs.map(({ label }) => label)).toContain('to 49');
+    expect(valueOf(mergedWith(bob, ann, prefer))).toBe(49);
+    expect(valueOf(mergedWith(ann, bob, prefer))).toBe(49);
+    // The other way round, and once more.
+    const both = mergedWith(bob, ann, prefer);
+    expect(valueOf(mergedWith(ann, both, prefer))).toBe(49);
+    const later = set(both, 'bob', 52);
+    expect(valueOf(mergedWith(ann, later, prefer))).toBe(52);
+    expect(adopt(ann, unwrap(findFork(ann, later)), new Map()).merged.conflicts).toEqual([]);
+  }
+});
 
 it('rewinds a trail to where it began', () => {
   const start = begun();

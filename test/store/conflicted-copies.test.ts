@@ -66,7 +66,7 @@ test('only workspaces are offered, the newest first', async () => {
   const env = computer(folder);
   const path = join(folder, 'plans.casewright');
   await savedSample(env, path);
-  expect(await findConflictedCopies(path, env.host)).toEqual([]);
+  expect(await findConflictedCopies(path, env)).toEqual([]);
   for (const [name, time] of [
     ['plans (1).casewright', '2026-11-01T10:00:00.000Z'],
     ["plans (Bob's conflicted copy 2026-11-02).casewright", '2026-11-02T10:00:00.000Z'],
@@ -76,7 +76,7 @@ test('only workspaces are offered, the newest first', async () => {
   }
   writeFileSync(join(folder, 'plans (2).casewright'), 'a text');
   writeFileSync(join(folder, 'plans (3).casewright'), '');
-  expect(await findConflictedCopies(path, env.host)).toEqual([
+  expect(await findConflictedCopies(path, env)).toEqual([
     {
       path: join(folder, "plans (Bob's conflicted copy 2026-11-02).casewright"),
       modifiedAt: '2026-11-02T10:00:00.000Z',

@@ -1,6 +1,7 @@
 import { copyFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
+import { findConflictedCopies } from '#electron/store/conflicted-copies.ts';
 import { openWorkspace, type OpenWorkspace } from '#electron/store/index.ts';
 import { unwrap } from '#shared/kernel/result.ts';
 import type { WorkspaceRecord } from '#shared/model/record.ts';
@@ -133,6 +134,37 @@ function textOf(workspace: OpenWorkspace): { from: WorkspaceRecord; to: Workspac
   if (!from) throw new Error('no description');
   return { from, to: { ...from, description: 'For 2028' } };
 }
+
+test('what was taken in is not offered or told again, and what was set back since stays set back', async () => {
+  const { anns, path, ann, bob } = await twoPeople();
+  unwrap(setPrice(bob, 52));
+  unwrap(await bob.publish());
+  const beside = join(dirname(path), "plans (Bob's conflicted copy 2026-11-26).casewright");
+  copyFileSync(bob.path(), beside);
+  expect(await findConflictedCopies(path, anns)).toHaveLength(1);
+  const take = async () => {
+    const other = await expectOpen(openWorkspace(anns, beside, 'read-only'));
+    const told = unwrap(await ann.merging.take(other.merging.copy(), new Map(), 'Merged'));
+    await other.close({ discard: false });
+    return told;
+  };
+  expect(await take()).toHaveLength(2);
+  expect(await findConflictedCopies(path, anns)).toEqual([]);
+  unwrap(setPrice(ann, 49));
+  expect(await take()).toEqual([]);
+  expect(lineOf(ann.records(), 'price').value).toBe(49);
+  // Bob takes in Ann's: her decision is newer than his, and nobody has to choose.
+  unwrap(await ann.publish());
+  const anns49 = await expectOpen(openWorkspace(anns, path, 'read-only'));
+  expect(unwrap(bob.merging.compare(anns49.merging.copy())).conflicts).toEqual([]);
+  unwrap(await bob.merging.take(anns49.merging.copy(), new Map(), 'Merged'));
+  expect(lineOf(bob.records(), 'price').value).toBe(49);
+  // A copy that has something new again is offered again.
+  unwrap(setPrice(bob, 60));
+  unwrap(await bob.publish());
+  copyFileSync(bob.path(), beside);
+  expect(await findConflictedCopies(path, anns)).toHaveLength(1);
+});
 
 test('a file that did not begin as this one is not merged', async () => {
   const folder = temporaryFolder();

@@ -17,6 +17,7 @@ import {
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { openWorkspace, recentFiles, type StoreEnvironment } from '#electron/store/index.ts';
+import { notePath } from '#electron/store/lock-note.ts';
 import { unwrap } from '#shared/kernel/result.ts';
 import {
   computer,
@@ -173,6 +174,21 @@ test('a file that was moved away is not brought back behind its owner: the save 
   expect(existsSync(path)).toBe(false);
   unwrap(await workspace.publishAs(path));
   expect(await priceIn(env, path)).toBe(44);
+});
+
+test('a file that is marked read-only opens to read, and says why', async () => {
+  const folder = temporaryFolder();
+  const env = computer(folder);
+  const path = join(folder, 'plans.casewright');
+  await savedSample(env, path);
+  chmodSync(path, 0o444);
+  const workspace = await expectOpen(openWorkspace(env, path, 'edit'));
+  expect(workspace.status()).toMatchObject({
+    mode: 'read-only',
+    readOnlyReason: expect.stringContaining('take the mark off'),
+  });
+  expect(existsSync(notePath(path))).toBe(false);
+  await expectFailure(setPrice(workspace, 1), 'read-only');
 });
 
 test('a folder that vanished, a file marked read-only: the save says what to do, and works when it is mended', async () => {

@@ -27,8 +27,9 @@ export const historyCommand: AddCommand = (program, output) => {
         }));
         output.answer({ history: entries }, () =>
           table([
-            ['When', 'Who', 'What', 'Why'],
-            ...entries.map(({ time, author, label, note }) => [
+            ['No', 'When', 'Who', 'What', 'Why'],
+            ...entries.map(({ sequence, time, author, label, note }) => [
+              String(sequence),
               time.slice(0, 16).replace('T', ' '),
               author,
               oneLine(label),

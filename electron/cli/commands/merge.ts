@@ -39,6 +39,11 @@ export const mergeCommand: AddCommand = (program, output) => {
         const choices = Object.fromEntries(conflicts.map(({ key }) => [key, prefer ?? 'ours']));
         const merged = output.value(await client.call('workspace.merge', { other: asked, hash: told.hash, choices }));
         if (merged === null) return null;
+        if (merged.entries === 0) {
+          const nothing = { file, other, changes: 0, decided: 0 };
+          const tell = (): void => output.answer(nothing, () => [`Everything of ${other} is in ${file} already.`]);
+          return { changed: false, tell };
+        }
         const answer = { file, other, changes: theirTrail.length, decided: conflicts.length };
         const changes = `${theirTrail.length} ${theirTrail.length === 1 ? 'change' : 'changes'}`;
         return {

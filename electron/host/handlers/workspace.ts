@@ -30,7 +30,7 @@ export function workspaceHandlers(state: HostState): Pick<Handlers, Names> {
     'workspace.conflictedCopies': async () => {
       const workspace = state.workspace();
       if (workspace === null) return ok([]);
-      const found = await findConflictedCopies(workspace.path(), state.env.host);
+      const found = await findConflictedCopies(workspace.path(), state.env);
       return ok(found.map(({ path, modifiedAt }) => ({ ...state.handles.register(path), modifiedAt })));
     },
     'workspace.records': () => {
