@@ -1,7 +1,6 @@
 import { existsSync, readFileSync, statSync, utimesSync } from 'node:fs';
-import { listRecoverable, openWorkspace, recoverWorkspace, type OpenWorkspace } from '#electron/store/index.ts';
+import { listRecoverable, openWorkspace, recoverWorkspace } from '#electron/store/index.ts';
 import { notePath } from '#electron/store/lock-note.ts';
-import type { Result } from '#shared/kernel/result.ts';
 import { unwrap } from '#shared/kernel/result.ts';
 import { lineOf, setPrice } from '../../store/sample.ts';
 import { lookAt } from '../look-at.ts';
@@ -59,9 +58,14 @@ export async function killAt(
 async function startAgain(desk: Desk, kept: number, complain: (words: string) => void): Promise<void> {
   const { env, path } = desk;
   try {
+    const hadEmptyNote = letEmptyNoteAge(desk);
     const [unsaved, ...others] = await listRecoverable(env);
     if (others.length > 0) complain('unsaved work of one file is in two places');
-    const workspace = unwrap(unsaved ? await recoverWorkspace(env, unsaved.workId) : await openPatiently(desk));
+    const workspace = unwrap(
+      unsaved
+        ? await recoverWorkspace(env, unsaved.workId)
+        : await openWorkspace(env, path, hadEmptyNote ? 'take-over' : 'edit'),
+    );
     const there = workspace.history({ limit: 1 })[0]?.sequence ?? 0;
     // One edit may have been kept in the instant before it was told.
     if (there !== kept && there !== desk.kept + 1) complain(`${kept} edits were kept, and ${there} are there`);
@@ -81,15 +85,13 @@ async function startAgain(desk: Desk, kept: number, complain: (words: string) =>
 }
 
 /**
- * A kill between the making of the note and its writing leaves an empty one: nobody can tell whose it is, so a person
- * is kept out for some seconds, and may then take over.
+ * A kill between the making of the note and its writing leaves an empty one: nobody can tell whose it is, so it keeps
+ * everybody out for some seconds, which pass here, and may be taken over then.
  */
-async function openPatiently({ env, path }: Desk): Promise<Result<OpenWorkspace>> {
+function letEmptyNoteAge({ path }: Desk): boolean {
   const note = notePath(path);
-  const isEmpty = existsSync(note) && statSync(note).size === 0;
-  const opened = await openWorkspace(env, path, 'edit');
-  if (opened.ok || opened.error.code !== 'locked' || !isEmpty) return opened;
-  const later = Date.now() / 1000 - 30;
-  utimesSync(note, later, later);
-  return openWorkspace(env, path, 'take-over');
+  if (!existsSync(note) || statSync(note).size > 0) return false;
+  const earlier = Date.now() / 1000 - 30;
+  utimesSync(note, earlier, earlier);
+  return true;
 }
