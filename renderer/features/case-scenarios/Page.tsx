@@ -3,6 +3,7 @@ import type { CaseContent } from '#shared/model/case-content.ts';
 import { useCaseResults } from '#renderer/lib/engine/index.ts';
 import { run, useCaseContent, useReadOnly } from '#renderer/lib/index.ts';
 import { Button, EmptyState } from '#renderer/ui/index.ts';
+import { BridgeCard } from './parts/BridgeCard.tsx';
 import { CashCard } from './parts/CashCard.tsx';
 import { OverrideTable } from './parts/OverrideTable.tsx';
 import { ResultTable } from './parts/ResultTable.tsx';
@@ -36,6 +37,7 @@ export function Page({ caseId }: { readonly caseId: string }) {
         <ResultTable content={content} results={results} />
         <CashCard content={content} results={results} />
       </div>
+      <BridgeCard content={content} results={results} />
       <OverrideTable content={content} readOnly={readOnly} onAdd={() => addScenario(content)} />
     </div>
   );

@@ -7,6 +7,7 @@ import {
   switchingValues,
   targetGap,
   tornado,
+  valueBridge,
   valueOfInformation,
   type Compilation,
   type TornadoBar,
@@ -25,6 +26,7 @@ const analyses = {
   goalSeek,
   switchingValues,
   targetGap,
+  valueBridge,
   valueOfInformation,
 } satisfies Record<string, (compilation: Compilation, options: never) => Result<unknown>>;
 
