@@ -9,3 +9,5 @@ export type { Mark } from './plot/Marks.tsx';
 export { Sparkline, type SparklineProps } from './Sparkline.tsx';
 export { figureCell, type ChartCell, type ChartTable } from './table.ts';
 export { TornadoChart, type TornadoChartProps, type TornadoRow } from './TornadoChart.tsx';
+export { HeatChart, type HeatAxis, type HeatChartProps } from './HeatChart.tsx';
+export { SpiderChart, type SpiderChartProps, type SpiderCurve } from './SpiderChart.tsx';

@@ -4,7 +4,12 @@ import { useCaseResults } from '#renderer/lib/engine/index.ts';
 import { useCaseContent, useNavigation } from '#renderer/lib/index.ts';
 import { Button, EmptyState } from '#renderer/ui/index.ts';
 import { Choices } from './parts/Choices.tsx';
+import { GoalSeekCard } from './parts/GoalSeekCard.tsx';
+import { HeatCard } from './parts/HeatCard.tsx';
+import { InformationCard } from './parts/InformationCard.tsx';
+import { SpiderCard } from './parts/SpiderCard.tsx';
 import { SwitchingCard } from './parts/SwitchingCard.tsx';
+import { TargetCard } from './parts/TargetCard.tsx';
 import { TornadoCard } from './parts/TornadoCard.tsx';
 import { Valueless } from './parts/Valueless.tsx';
 import styles from './sensitivity.module.css';
@@ -38,6 +43,7 @@ export function Page({ caseId }: { readonly caseId: string }) {
   if (results.lanes.length === 0 && results.state === 'computing') return <p className={styles['quiet']}>Computing…</p>;
   const { name } = subject.line;
   const breakEven = stated[name] === undefined ? breakEvenOf(subject) : stated[name];
+  const hasValue = Number.isFinite(subject.base);
   return (
     <div className={styles['page']}>
       <Choices
@@ -45,9 +51,18 @@ export function Page({ caseId }: { readonly caseId: string }) {
         breakEven={breakEven}
         onBreakEven={(value) => setStated({ ...stated, [name]: value })}
       />
-      {Number.isFinite(subject.base) ? <TornadoCard subject={subject} /> : <Valueless subject={subject} />}
+      {hasValue ? <TornadoCard subject={subject} /> : <Valueless subject={subject} />}
       <div className={styles['pair']}>
         <SwitchingCard subject={subject} breakEven={breakEven} />
+        <div className={styles['stack']}>
+          <GoalSeekCard subject={subject} breakEven={breakEven} />
+          <InformationCard subject={subject} />
+        </div>
+      </div>
+      <HeatCard subject={subject} breakEven={breakEven} />
+      <div className={styles['pair']}>
+        {hasValue ? <SpiderCard subject={subject} /> : null}
+        <TargetCard subject={subject} />
       </div>
     </div>
   );

@@ -23,9 +23,11 @@ export function DriverTable({ subject, drivers, at }: Props) {
   const able = drivers.filter(({ value }) => Number.isFinite(value));
   const shown = all ? drivers : able.slice(0, mostShown);
   const unable = drivers.length - able.length;
+  const noneAlone = able.length === 0 && !all;
   return (
     <>
-      <div className={styles['scroll']}>
+      {noneAlone ? <p className={styles['quiet']}>None of the {drivers.length} inputs can do it alone.</p> : null}
+      <div className={styles['scroll']} hidden={noneAlone}>
         <table className={styles['table']}>
           <thead>
             <tr>
@@ -65,14 +67,13 @@ export function DriverTable({ subject, drivers, at }: Props) {
           </tbody>
         </table>
       </div>
-      {able.length === 0 && !all ? <p className={styles['quiet']}>No input can do it alone.</p> : null}
       <div className={styles['row']}>
         {drivers.length > shown.length || all ? (
           <Button kind="quiet" size="small" onPress={() => setAll(!all)}>
             {all ? 'Only the nearest' : `Show all ${drivers.length}`}
           </Button>
         ) : null}
-        {unable > 0 ? (
+        {unable > 0 && !noneAlone ? (
           <span className={styles['note']}>
             {unable} of {drivers.length} inputs cannot do it alone.
           </span>

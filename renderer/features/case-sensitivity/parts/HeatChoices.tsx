@@ -1,0 +1,87 @@
+import { formatNumber, parseNumber } from '#renderer/lib/index.ts';
+import { NumberField, SelectField } from '#renderer/ui/index.ts';
+import { Segments } from '#renderer/ui/Segments.tsx';
+import { stepCounts, type StepCount } from '../axis.ts';
+import type { Input } from '../inputs.ts';
+import styles from '../sensitivity.module.css';
+
+export type Chosen = {
+  readonly x?: { readonly name: string; readonly low?: number; readonly high?: number };
+  readonly y?: { readonly name: string; readonly low?: number; readonly high?: number };
+};
+type Side = { readonly input: Input; readonly low: number; readonly high: number };
+type Props = {
+  readonly inputs: readonly Input[];
+  readonly x: Side;
+  readonly y: Side;
+  readonly steps: StepCount;
+  readonly onChoose: (chosen: Chosen) => void;
+  readonly onSteps: (steps: StepCount) => void;
+};
+
+/** The two inputs, how far each goes, and in how many steps. */
+export function HeatChoices({ inputs, x, y, steps, onChoose, onSteps }: Props) {
+  const now = { x: kept(x), y: kept(y) };
+  return (
+    <div className={styles['axes']}>
+      <SideChoice
+        label="Along"
+        side={x}
+        inputs={inputs.filter(({ name }) => name !== y.input.name)}
+        onChange={(next) => onChoose({ ...now, x: next })}
+      />
+      <SideChoice
+        label="Up"
+        side={y}
+        inputs={inputs.filter(({ name }) => name !== x.input.name)}
+        onChange={(next) => onChoose({ ...now, y: next })}
+      />
+      <Segments
+        label="Steps"
+        value={String(steps)}
+        choices={stepCounts.map((count) => ({ value: String(count), label: String(count), spoken: `${count} steps` }))}
+        onChange={(next) => onSteps(stepCounts.find((count) => String(count) === next) ?? steps)}
+      />
+    </div>
+  );
+}
+
+const kept = ({ input, low, high }: Side) => ({ name: input.name, low, high });
+
+function SideChoice(props: {
+  readonly label: string;
+  readonly side: Side;
+  readonly inputs: readonly Input[];
+  readonly onChange: (next: NonNullable<Chosen['x']>) => void;
+}) {
+  const { label, side, inputs, onChange } = props;
+  const { input, low, high } = side;
+  const format = (value: number): string => formatNumber(value, input.unit, { withUnit: input.unit === '%' });
+  const parse = (text: string): number | null => parseNumber(text, input.unit);
+  return (
+    <div className={styles['side']}>
+      <SelectField
+        label={label}
+        value={input.name}
+        choices={inputs.map((each) => ({ value: each.name, label: each.label }))}
+        onChange={(name) => onChange({ name })}
+      />
+      <NumberField
+        label="from"
+        value={low}
+        format={format}
+        parse={parse}
+        check={(value) => (value < high ? null : `It has to be below ${format(high)}.`)}
+        onCommit={(value) => onChange({ name: input.name, low: value ?? low, high })}
+      />
+      <NumberField
+        label="to"
+        value={high}
+        format={format}
+        parse={parse}
+        check={(value) => (value > low ? null : `It has to be above ${format(low)}.`)}
+        onCommit={(value) => onChange({ name: input.name, low, high: value ?? high })}
+      />
+    </div>
+  );
+}
