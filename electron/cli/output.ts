@@ -1,3 +1,4 @@
+import { canSalvage } from '#shared/api/salvage.ts';
 import type { Problem, Result } from '#shared/kernel/result.ts';
 
 /** Standard output is for the answer, standard error for what a person should know; one exit code for both. */
@@ -23,6 +24,8 @@ export function createOutput(json: boolean): Output {
         ? `${JSON.stringify({ error: { code: name, message, ...(details === undefined ? {} : { details }) } })}\n`
         : `${message}\n`,
     );
+    if (!json && canSalvage(told))
+      process.stderr.write('What is left of it can be read into a new file: casewright salvage FILE --out NEW.\n');
   };
   return {
     json,

@@ -7,7 +7,7 @@ import { filesIn } from './launch-arguments.ts';
 import { cutOffNetwork, lockContents, lockSession } from './lockdown.ts';
 import { showMenu, type RecentItem } from './menu.ts';
 import { declareScheme, serveRenderer } from './protocol.ts';
-import { appName } from './title.ts';
+import { appName } from '#shared/api/window-title.ts';
 import { openWorkspaceWindow, type WorkspaceWindow } from './workspace-window.ts';
 
 const windows = new Set<WorkspaceWindow>();

@@ -2,7 +2,7 @@ import { BrowserWindow, app, nativeTheme } from 'electron';
 import { lockContents } from './lockdown.ts';
 import { places } from './places.ts';
 import { startAddress } from './renderer-file.ts';
-import { appName } from './title.ts';
+import { appName } from '#shared/api/window-title.ts';
 import { savedPlacement } from './window-state.ts';
 
 /** The page's own colours, so that a new window does not flash. */

@@ -3,7 +3,7 @@ import { app, dialog, type BrowserWindow } from 'electron';
 import type { WorkspaceStatus } from '#shared/api/workspace.ts';
 import type { Problem } from '#shared/kernel/result.ts';
 import { extension, safeFileName } from './file-name.ts';
-import { appName } from './title.ts';
+import { appName } from '#shared/api/window-title.ts';
 
 export type Choice = { readonly purpose: 'open' | 'save' | 'folder'; readonly suggestedName?: string | undefined };
 

@@ -1,7 +1,7 @@
 import { Menu, app, type MenuItemConstructorOptions } from 'electron';
 import type { HostEvent } from '#shared/api/events.ts';
 import type { WorkspaceStatus } from '#shared/api/workspace.ts';
-import { appName } from './title.ts';
+import { appName } from '#shared/api/window-title.ts';
 
 export type MenuItem = Extract<HostEvent, { type: 'menu' }>['item'];
 export type RecentItem = { readonly handle: string; readonly name: string; readonly folder: string };

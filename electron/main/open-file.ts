@@ -8,7 +8,7 @@ import type { HostConnection } from './host-connection.ts';
 import type { RecentItem } from './menu.ts';
 import { recentFilesOf } from './recent.ts';
 import { offerSalvage } from './salvage.ts';
-import { appName } from './title.ts';
+import { appName } from '#shared/api/window-title.ts';
 
 type Mode = 'edit' | 'read-only' | 'take-over';
 type LockChoice = Exclude<Mode, 'edit'> | 'copy';

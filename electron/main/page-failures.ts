@@ -1,5 +1,5 @@
 import { dialog, type BrowserWindow } from 'electron';
-import { appName } from './title.ts';
+import { appName } from '#shared/api/window-title.ts';
 
 /** The page holds nothing of its own, so a page that died or hangs is simply drawn again. */
 export function watchPage(window: BrowserWindow): void {

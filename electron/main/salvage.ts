@@ -4,7 +4,7 @@ import { contract } from '#shared/api/contract.ts';
 import type { Problem } from '#shared/kernel/result.ts';
 import { choosePath, tellProblem } from './dialogs.ts';
 import type { HostConnection } from './host-connection.ts';
-import { appName } from './title.ts';
+import { appName } from '#shared/api/window-title.ts';
 
 type Damaged = { readonly handle: string; readonly name: string; readonly problem: Problem };
 

@@ -13,7 +13,7 @@ import { recentFilesOf } from './recent.ts';
 import type { RecentItem } from './menu.ts';
 import { reopen } from './reopen.ts';
 import { closeGently } from './close.ts';
-import { windowTitle } from './title.ts';
+import { windowTitle } from '#shared/api/window-title.ts';
 import { saveWindowState } from './window-state.ts';
 
 /** One window, one host process, at most one open workspace. */

@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { prepareForWork, prepareGuarded } from './connection.ts';
 import type { StoreEnvironment } from './environment.ts';
 import { copyHashed, type Copied } from './files/copy.ts';
-import { mayBeWritten } from './files/may-be-written.ts';
+import { isMarkedReadOnly } from './files/may-be-written.ts';
 import { schemaVersion } from './format.ts';
 import { readHeader } from './header.ts';
 import { takeJournals } from './journals.ts';
@@ -102,7 +102,7 @@ async function lockForOpening(env: StoreEnvironment, path: string, mode: OpenMod
         : 'You opened it to read only.';
     return ok({ lock: null, lockedBy: found?.holder ?? null, mode: 'read-only', readOnlyReason });
   }
-  if (!(await mayBeWritten(path, (await stat(path)).mode)))
+  if (isMarkedReadOnly((await stat(path)).mode))
     return ok({
       lock: null,
       lockedBy: found?.holder ?? null,

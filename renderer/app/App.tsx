@@ -1,4 +1,5 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
+import { windowTitle } from '#shared/api/window-title.ts';
 import { ChartFilesContext, type ChartFiles } from '#renderer/charts/chart-files.ts';
 import { NoticeRegion } from '#renderer/ui/index.ts';
 import { download, notify, useNotices, useShell, useWorkspace } from '#renderer/lib/index.ts';
@@ -25,6 +26,11 @@ const chartFiles: ChartFiles = {
 export function App() {
   useShortcuts();
   const { notices, dismiss, announcement } = useNotices();
+  const status = useWorkspace((state) => state.status);
+  // The desktop window has a title of its own; this is for a tab in a browser.
+  useEffect(() => {
+    document.title = windowTitle(status);
+  }, [status]);
   const refused = useShell((state) => state.refused);
   const salvaged = useShell((state) => state.salvaged);
   return (

@@ -2,7 +2,7 @@ import type { FileHandle } from '#shared/api/shell.ts';
 import type { WorkspaceStatus } from '#shared/api/workspace.ts';
 import { call, run } from './client.ts';
 import { reloadStart } from './load.ts';
-import { notify } from './notices.ts';
+import { notify, withdraw } from './notices.ts';
 import { ask } from './prompts.ts';
 import { useShell, whileBusy } from './shell-state.ts';
 import { useWorkspace } from './workspace-store.ts';
@@ -86,6 +86,9 @@ export async function discardWork(workId: string): Promise<void> {
   await reloadStart();
 }
 
+/** What the last save was refused with: said until one is not. */
+let refusedWith: string | null = null;
+
 export async function save(): Promise<void> {
   const status = useWorkspace.getState().status;
   if (!status) return;
@@ -93,15 +96,18 @@ export async function save(): Promise<void> {
   const result = await whileBusy('Saving…', () => call('workspace.save', {}));
   if (result.ok) {
     useWorkspace.setState({ status: result.value });
+    withdraw(refusedWith);
     return;
   }
   if (result.error.code === 'conflict') useShell.setState({ conflict: result.error });
-  else
+  else {
+    refusedWith = result.error.message;
     notify({
       tone: 'problem',
       message: result.error.message,
       action: { label: 'Save a copy', run: () => void saveCopy() },
     });
+  }
 }
 
 export async function saveCopy(status: WorkspaceStatus | null = useWorkspace.getState().status): Promise<void> {
@@ -113,6 +119,7 @@ export async function saveCopy(status: WorkspaceStatus | null = useWorkspace.get
   if (!result.ok) return;
   useWorkspace.setState({ status: result.value });
   useShell.setState({ conflict: null });
+  withdraw(refusedWith);
   notify({ tone: 'success', message: `Saved as ${result.value.name}.`, detail: result.value.folder });
 }
 

@@ -49,3 +49,8 @@ export function dismissTold(): void {
     notices: notices.filter(({ tone, action }) => tone === 'problem' || action !== undefined),
   }));
 }
+
+/** Takes a message away whose cause is gone. */
+export function withdraw(message: string | null): void {
+  useNotices.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.message !== message) }));
+}

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { safeFileName } from '#electron/main/file-name.ts';
 import { commandLineIn, filesIn } from '#electron/main/launch-arguments.ts';
 import { placement } from '#electron/main/placement.ts';
-import { windowTitle } from '#electron/main/title.ts';
+import { windowTitle } from '#shared/api/window-title.ts';
 import type { WorkspaceStatus } from '#shared/api/workspace.ts';
 
 const status: WorkspaceStatus = {

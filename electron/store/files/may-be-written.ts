@@ -2,8 +2,10 @@ import { access, constants } from 'node:fs/promises';
 import { hasCode } from '../problems.ts';
 
 /** Root may write anything; the mark itself says what its owner wants. */
+export const isMarkedReadOnly = (mode: number): boolean => (mode & 0o222) === 0;
+
 export async function mayBeWritten(path: string, mode: number): Promise<boolean> {
-  if ((mode & 0o222) === 0) return false;
+  if (isMarkedReadOnly(mode)) return false;
   try {
     await access(path, constants.W_OK);
     return true;

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { copyFile, mkdir, readFile, truncate, utimes, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rm, truncate, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
@@ -156,6 +156,12 @@ test('a full disk refuses the save, and everything is kept', async (context) => 
   await lookAt('disk-full');
   expect((await readFile(path)).equals(before)).toBe(true);
   await page.getByText('Kept on this computer · could not be saved').waitFor();
+  await expect.poll(() => page.title()).toBe('Plans — edited');
+  await rm(join(folder, 'filler'));
+  await page.keyboard.press('Control+s');
+  await page.getByText(/^Saved \d\d:\d\d$/).waitFor();
+  await expect.poll(() => page.getByText(/the disk is full/).count()).toBe(0);
+  await expect.poll(() => page.title()).toBe('Plans');
 });
 
 /** A disk of its own, as small as it is told; null where this user may not make one. */
