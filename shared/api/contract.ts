@@ -2,6 +2,7 @@ import type { z } from '../kernel/schema.ts';
 import { analyses } from './analyses.ts';
 import { cases } from './cases.ts';
 import { comparisons } from './comparisons.ts';
+import { correlations } from './correlations.ts';
 import { history } from './history.ts';
 import { lines } from './lines.ts';
 import { products } from './products.ts';
@@ -21,6 +22,7 @@ export const contract = {
   ...cases,
   ...lines,
   ...scenarios,
+  ...correlations,
   ...products,
   ...history,
   ...reports,

@@ -101,6 +101,24 @@ export function describeApi(name: string, start: () => Promise<Carried>): void {
       expect(same.entry).toBeNull();
     });
 
+    it('keeps a link between two inputs, its number, and its removal', async () => {
+      const [price, churn] = [await line('launch_price'), await line('churn')];
+      const { case: row, correlations } = await content();
+      const pair = { caseId: row.id, lineIdA: price.id, lineIdB: churn.id };
+      unwrap(await client.call('correlation.add', { ...pair, rho: 0.25, of: 'ranks' }));
+      const added = (await content()).correlations.at(-1);
+      expect(added).toMatchObject({ ...pair, rho: 0.25, of: 'ranks' });
+      const correlationId = added?.id ?? '';
+      unwrap(await client.call('correlation.update', { correlationId, set: { rho: -0.5 } }));
+      expect((await content()).correlations.at(-1)?.rho).toBe(-0.5);
+      expect(await problem(client.call('correlation.update', { correlationId, set: { rho: 1.5 } }))).toMatchObject({
+        code: 'invalid-input',
+      });
+      const removed = unwrap(await client.call('correlation.remove', { correlationId }));
+      expect(removed.entry?.label).toContain('Removed the link of');
+      expect((await content()).correlations).toEqual(correlations);
+    });
+
     it('keeps a formula, a scenario with an override, and a written part', async () => {
       const ebitda = await line('ebitda');
       const formula = unwrap(

@@ -17,6 +17,7 @@ export function stepOf(w: Sample, kind: number, a: number, b: number, value: num
   const input = lines.filter((row) => row.kind === 'input')[a % 20];
   const scenario = w.content().scenarios[a % Math.max(1, w.content().scenarios.length)];
   const another = w.content().scenarios[b % Math.max(1, w.content().scenarios.length)];
+  const correlation = w.content().correlations[b % Math.max(1, w.content().correlations.length)];
   const { caseId } = w;
   const name = names[b % names.length] ?? '';
   if (line === undefined || other === undefined || input === undefined) return null;
@@ -68,6 +69,9 @@ export function stepOf(w: Sample, kind: number, a: number, b: number, value: num
           { scenarioId: scenario.id, edits: [{ lineId: input.id, value: a % 3 === 0 ? null : value }] },
         ]
       : null,
+    ['correlation.add', { caseId, lineIdA: input.id, lineIdB: other.id, rho: (a % 21) / 10 - 1, of: 'ranks' }],
+    correlation && ['correlation.update', { correlationId: correlation.id, set: { rho: (b % 21) / 10 - 1 } }],
+    correlation && ['correlation.remove', { correlationId: correlation.id }],
     ['product.add', { name: `Product ${a % 3}` }],
   ].map((step) => (step ?? null) as Step | null);
   return known[kind % known.length] ?? null;

@@ -30,6 +30,9 @@ export type EditName =
   | 'scenario.update'
   | 'scenario.remove'
   | 'scenario.setOverrides'
+  | 'correlation.add'
+  | 'correlation.update'
+  | 'correlation.remove'
   | 'product.add'
   | 'product.update'
   | 'product.remove';

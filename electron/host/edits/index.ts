@@ -1,5 +1,6 @@
 import { updateAssumption } from './assumptions.ts';
 import { addCase, importCase, removeCase, updateCase } from './cases.ts';
+import { addCorrelation, removeCorrelation, updateCorrelation } from './correlations.ts';
 import type { EditFunction, EditName } from './edit.ts';
 import { setFormula, setValues } from './line-values.ts';
 import { addLine, moveLine, removeLine, updateLine } from './lines.ts';
@@ -32,6 +33,9 @@ export const edits: { readonly [Name in EditName]: EditFunction<Name> } = {
   'scenario.update': updateScenario,
   'scenario.remove': removeScenario,
   'scenario.setOverrides': setOverrides,
+  'correlation.add': addCorrelation,
+  'correlation.update': updateCorrelation,
+  'correlation.remove': removeCorrelation,
   'product.add': addProduct,
   'product.update': updateProduct,
   'product.remove': removeProduct,
