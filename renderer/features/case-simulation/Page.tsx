@@ -5,7 +5,9 @@ import { useCaseResults } from '#renderer/lib/engine/index.ts';
 import { useCaseContent, useNavigation } from '#renderer/lib/index.ts';
 import { useSimulation } from '#renderer/lib/simulation/index.ts';
 import { Button, EmptyState } from '#renderer/ui/index.ts';
+import { Correlations } from './parts/Correlations.tsx';
 import { Outcome } from './parts/Outcome.tsx';
+import { RunReport } from './parts/RunReport.tsx';
 import { SetUp } from './parts/SetUp.tsx';
 import styles from './simulation.module.css';
 
@@ -59,7 +61,7 @@ function Simulation({ content }: { readonly content: CaseContent }) {
     <div className={styles['page']}>
       <SetUp content={content} simulation={simulation} wanted={wanted} />
       {shown ? (
-        <Outcome content={content} results={results} simulation={simulation} run={shown} line={line} />
+        <Outcome content={content} results={results} run={shown} line={line} />
       ) : (
         <p className={styles['invitation']}>
           {plan.inputs.length === 1 ? 'One uncertain input' : `${plan.inputs.length} uncertain inputs`} will be drawn
@@ -67,6 +69,8 @@ function Simulation({ content }: { readonly content: CaseContent }) {
           that comes from.
         </p>
       )}
+      <Correlations content={content} plan={plan} />
+      {shown?.simulation ? <RunReport content={content} simulation={shown.simulation} wanted={shown.wanted} /> : null}
     </div>
   );
 }

@@ -30,8 +30,8 @@ export function cashCurve(values: ArrayLike<number>, opening: number | null, tim
   };
 }
 
-/** Each year is named in the middle of its periods. */
-function yearMarks(timeline: Timeline, before: number): CashCurve['marks'] {
+/** Each year is named in the middle of its periods; `before` points stand ahead of the first one. */
+export function yearMarks(timeline: Timeline, before = 0): CashCurve['marks'] {
   const years = new Map<number, { from: number; to: number }>();
   for (let index = 0; index < timeline.periods; index++) {
     const year = yearOf(firstMonthOf(timeline, index), timeline.fiscalYearStart ?? 1);

@@ -1,4 +1,4 @@
-export { cashCurve, type CashCurve } from './cash-curve.ts';
+export { cashCurve, yearMarks, type CashCurve } from './cash-curve.ts';
 export { distributionName, distributionShort, distributionWords } from './distribution-words.ts';
 export { formulaTokens, type FormulaToken } from './formula-tokens.ts';
 export { reasonFor, sayFinding, type Reason } from './reason.ts';

@@ -24,7 +24,7 @@ type Outside = {
   readonly pause: () => Promise<void>;
 };
 
-const warmTrials = 256;
+const warmTrials = 2000;
 /** Trials in one go: few enough that a cancellation is heard at once, and that the first picture is there at once. */
 const [smallestPart, largestPart] = [500, 4096];
 /** A picture more each time that there are so many times the trials. */

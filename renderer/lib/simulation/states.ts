@@ -12,7 +12,6 @@ export type Run = {
   /** Of the model that was run: with another one the figures are out of date. */
   readonly model: string;
   readonly state: 'running' | 'done' | 'cancelled' | 'failed';
-  readonly done: number;
   /** The watched result over the trials so far. */
   readonly partial: ResultSummary | null;
   readonly partialTrials: number;
@@ -22,6 +21,8 @@ export type Run = {
 
 export type CaseRuns = {
   readonly run: Run;
+  /** Trials done of it. Apart, because it changes far more often than there is something new to look at. */
+  readonly done: number;
   /** The run before, which is looked at until the new one has something to show. */
   readonly before: Run | null;
 };
@@ -41,13 +42,12 @@ export function simulateCase(caseId: string, content: CaseContent, wanted: Wante
     wanted,
     model: modelHash(model),
     state: 'running',
-    done: 0,
     partial: null,
     partialTrials: 0,
     simulation: null,
     problem: null,
   };
-  useRuns.setState({ [caseId]: { run, before: before ? shownOf(before) : null } });
+  useRuns.setState({ [caseId]: { run, done: 0, before: before ? shownOf(before) : null } });
   tell({ ask: 'run', run: run.id, model, wanted });
 }
 
@@ -65,7 +65,7 @@ export function cancelRunning(): void {
 }
 
 /** The run whose figures are looked at: the newest that has any; null when none has. */
-export function shownOf({ run, before }: CaseRuns): Run | null {
+export function shownOf({ run, before }: Pick<CaseRuns, 'run' | 'before'>): Run | null {
   return run.simulation !== null || run.partial !== null ? run : before;
 }
 
@@ -77,10 +77,10 @@ function hear(message: FromSimulator): void {
   if (found?.[1].run.state !== 'running') return;
   const [caseId] = found;
   if (message.tell === 'done')
-    change(caseId, { state: 'done', done: message.simulation.trials, simulation: message.simulation });
+    change(caseId, { state: 'done', simulation: message.simulation }, message.simulation.trials);
   else if (message.tell === 'failed') change(caseId, { state: 'failed', problem: message.message });
-  else if (message.partial === null) change(caseId, { done: message.done });
-  else change(caseId, { done: message.done, partial: message.partial, partialTrials: message.done });
+  else if (message.partial === null) change(caseId, null, message.done);
+  else change(caseId, { partial: message.partial, partialTrials: message.done }, message.done);
 }
 
 function onDeath(message: string): void {
@@ -94,7 +94,9 @@ function onDeath(message: string): void {
   }
 }
 
-function change(caseId: string, fields: Partial<Run>): void {
+function change(caseId: string, fields: Partial<Run> | null, done?: number): void {
   const runs = useRuns.getState()[caseId];
-  if (runs) useRuns.setState({ [caseId]: { ...runs, run: { ...runs.run, ...fields } } });
+  if (!runs) return;
+  const run = fields === null ? runs.run : { ...runs.run, ...fields };
+  useRuns.setState({ [caseId]: { ...runs, run, done: done ?? runs.done } });
 }

@@ -24,7 +24,8 @@ export type CaseSimulation = {
 /** The simulation of a case. A page that shows it makes the worker ready for the model as it is now. */
 export function useSimulation(caseId: string, content: CaseContent): CaseSimulation {
   const choice = useChoices((choices) => choices[caseId]) ?? usualChoice;
-  const runs = useRuns((all) => all[caseId]);
+  const run = useRuns((all) => all[caseId]?.run);
+  const before = useRuns((all) => all[caseId]?.before ?? null);
   const model = useMemo(() => modelOf(content), [content]);
   const hash = modelHash(model);
   const plan = useMemo(() => planSampling(model, usualChoice, new Set()), [model]);
@@ -33,7 +34,12 @@ export function useSimulation(caseId: string, content: CaseContent): CaseSimulat
     if (wanted) prepareSimulation(content, wanted);
     // eslint-disable-next-line react-hooks/exhaustive-deps -- Another seed or sampler is no other work to get ready for.
   }, [hash, wanted?.scenario, wanted === null]);
-  const shown = runs ? shownOf(runs) : null;
+  const shown = run ? shownOf({ run, before }) : null;
   const outOfDate = shown !== null && shown.model !== hash;
-  return { choice, wanted, plan, latest: runs?.run ?? null, shown, outOfDate };
+  return { choice, wanted, plan, latest: run ?? null, shown, outOfDate };
+}
+
+/** How many trials of the newest run are done. */
+export function useTrialsDone(caseId: string): number {
+  return useRuns((all) => all[caseId]?.done ?? 0);
 }

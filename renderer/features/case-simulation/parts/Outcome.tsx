@@ -1,25 +1,29 @@
+import { memo } from 'react';
 import type { CaseContent } from '#shared/model/case-content.ts';
 import { lineLabel, type Line } from '#shared/model/line.ts';
 import { reasonFor } from '#renderer/lib/case/index.ts';
 import type { CaseResults } from '#renderer/lib/engine/index.ts';
 import { useNavigation } from '#renderer/lib/index.ts';
-import type { CaseSimulation, ResultSummary, Run } from '#renderer/lib/simulation/index.ts';
+import type { ResultSummary, Run } from '#renderer/lib/simulation/index.ts';
 import { Card } from '#renderer/ui/index.ts';
 import { Reason } from '#renderer/ui/Reason.tsx';
 import styles from '../simulation.module.css';
 import { Answer } from './Answer.tsx';
+import { DriversCard } from './DriversCard.tsx';
+import { FanCard } from './FanCard.tsx';
+import { Percentiles } from './Percentiles.tsx';
+import { SettlingCard } from './SettlingCard.tsx';
 import { Spread } from './Spread.tsx';
 
 type Props = {
   readonly content: CaseContent;
   readonly results: CaseResults;
-  readonly simulation: CaseSimulation;
   readonly run: Run;
   readonly line: Line;
 };
 
 /** What is shown of a run: its figures for the chosen result, however many trials there are so far. */
-export function Outcome({ content, results, run, line }: Props) {
+export const Outcome = memo(function Outcome({ content, results, run, line }: Props) {
   const explain = useNavigation((state) => state.explain);
   const summary = summaryOf(run, line.name);
   if (summary === null) {
@@ -54,9 +58,17 @@ export function Outcome({ content, results, run, line }: Props) {
     <>
       <Answer content={content} run={run} line={line} summary={summary} base={base} />
       <Spread run={run} line={line} summary={summary} base={base} />
+      <div className={styles['pair']}>
+        <FanCard content={content} run={run} />
+        <DriversCard content={content} run={run} line={line} />
+      </div>
+      <div className={styles['pair']}>
+        <Percentiles content={content} run={run} line={line} summary={summary} />
+        <SettlingCard run={run} line={line} summary={summary} />
+      </div>
     </>
   );
-}
+});
 
 function summaryOf(run: Run, name: string): ResultSummary | null {
   if (run.simulation !== null) return run.simulation.results[name] ?? null;

@@ -21,7 +21,7 @@ export function Spread({ run, line, summary, base }: Props) {
   const { histogram, curve } = summary;
   const crosses = summary.min < 0 && summary.max > 0;
   const marks: readonly Mark[] = [
-    ...(crosses ? [{ at: 0, words: '0', tone: 'zero' as const }] : []),
+    ...(crosses ? [{ at: 0, tone: 'zero' as const }] : []),
     { at: summary.p10, words: `P10 ${say(summary.p10)}` },
     { at: summary.p50, words: `P50 ${say(summary.p50)}` },
     { at: summary.p90, words: `P90 ${say(summary.p90)}` },
@@ -33,7 +33,7 @@ export function Spread({ run, line, summary, base }: Props) {
   const soFar = run.simulation === null ? `, the first ${count(run.partialTrials, 'trial')}` : '';
   return (
     <div className={styles['pair']}>
-      <Card title="How sure it is to stay below" caption={`share of trials at most so high${soFar}`}>
+      <Card title="How likely it stays below" caption={`share of trials at most so high${soFar}`}>
         <CurveChart
           label={`S-curve of ${lineLabel(line)}`}
           points={curve ?? []}
@@ -45,7 +45,7 @@ export function Spread({ run, line, summary, base }: Props) {
           xName={xName}
         />
       </Card>
-      <Card title="How often it comes out where" caption={`share of trials, below zero in orange${soFar}`}>
+      <Card title="How often each value comes out" caption={`share of trials, below zero in orange${soFar}`}>
         <HistogramChart
           label={`Histogram of ${lineLabel(line)}`}
           from={histogram?.from ?? 0}
