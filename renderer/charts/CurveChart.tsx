@@ -8,6 +8,9 @@ import { figureCell } from './table.ts';
 
 export type CurveChartProps = {
   readonly label: string;
+  readonly caption?: string;
+  /** What the figures are in, for a file. */
+  readonly unit?: string | null;
   /** Shares from 0 to 1 in their order, each with the value that so many do not exceed. */
   readonly points: readonly { readonly share: number; readonly value: number }[];
   readonly marks: readonly Mark[];
@@ -15,7 +18,7 @@ export type CurveChartProps = {
   readonly formatAxis?: (value: number) => string;
   readonly formatShare: (share: number) => string;
   /** What is counted. */
-  readonly unit: string;
+  readonly of: string;
   readonly xName: string;
   readonly height?: number;
 };
@@ -24,16 +27,29 @@ const ends = 0.01;
 
 /** The S-curve: for each value, the share that comes out at most so high. The outermost hundredths are left off. */
 export function CurveChart(props: CurveChartProps) {
-  const { label, points, marks, format, formatAxis = format, formatShare, unit, xName, height = 260 } = props;
+  const {
+    label,
+    caption,
+    unit = null,
+    points,
+    marks,
+    format,
+    formatAxis = format,
+    formatShare,
+    of,
+    xName,
+    height = 260,
+  } = props;
   const shown = points.filter(({ share }) => share >= ends - 1e-9 && share <= 1 - ends + 1e-9);
   const x = closeAxis(shown[0]?.value ?? 0, shown.at(-1)?.value ?? 0, formatAxis);
   const y = roundAxis(0, 1, formatShare, 4);
   return (
     <ChartFigure
       label={label}
-      caption={xName}
+      caption={caption}
       table={() => ({
-        head: [`Share of ${unit}`, 'comes out at most at'],
+        head: [`Share of ${of}`, 'comes out at most at'],
+        units: [null, unit],
         rows: points.map(({ share, value }) => [figureCell(share, formatShare), figureCell(value, format)]),
       })}
     >
@@ -48,7 +64,7 @@ export function CurveChart(props: CurveChartProps) {
           x: value,
           y: share,
           title: `At most ${format(value)}`,
-          words: `${formatShare(share)} of ${unit}`,
+          words: `${formatShare(share)} of ${of}`,
         }))}
       >
         {(area) => (

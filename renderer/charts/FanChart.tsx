@@ -4,6 +4,7 @@ import styles from './distribution.module.css';
 import { Plot } from './plot/Plot.tsx';
 import { between, polyline, roundAxis } from './plot/scale.ts';
 import { spread } from './spread.ts';
+import { figureCell } from './table.ts';
 
 export type FanBands = {
   readonly p10: readonly number[];
@@ -15,6 +16,9 @@ export type FanBands = {
 
 export type FanChartProps = {
   readonly label: string;
+  readonly caption?: string;
+  /** What the figures are in, for a file. */
+  readonly unit?: string | null;
   readonly bands: FanBands;
   /** One for each period. */
   readonly labels: readonly string[];
@@ -31,7 +35,18 @@ const [nameHeight, nameRoom] = [13, 44];
 
 /** The spread of a line in each period: half of the trials in the dark band, four in five in the whole. */
 export function FanChart(props: FanChartProps) {
-  const { label, bands, labels, marks, format, formatAxis = format, height = 260, onPick } = props;
+  const {
+    label,
+    caption,
+    unit = null,
+    bands,
+    labels,
+    marks,
+    format,
+    formatAxis = format,
+    height = 260,
+    onPick,
+  } = props;
   const places = labels.map((_, index) => index);
   const all = names.flatMap((name) => bands[name].filter((value) => Number.isFinite(value)));
   const y = roundAxis(Math.min(0, ...all), Math.max(0, ...all), formatAxis);
@@ -39,9 +54,14 @@ export function FanChart(props: FanChartProps) {
   return (
     <ChartFigure
       label={label}
+      caption={caption}
       table={() => ({
         head: ['Period', ...names.map((name) => name.toUpperCase())],
-        rows: labels.map((period, index) => [period, ...names.map((name) => format(bands[name][index] ?? NaN))]),
+        units: [null, ...names.map(() => unit)],
+        rows: labels.map((period, index) => [
+          period,
+          ...names.map((name) => figureCell(bands[name][index] ?? NaN, format)),
+        ]),
       })}
     >
       <Plot

@@ -8,6 +8,9 @@ import { figureCell } from './table.ts';
 
 export type HistogramChartProps = {
   readonly label: string;
+  readonly caption?: string;
+  /** What the figures are in, for a file. */
+  readonly unit?: string | null;
   /** Bins of one width, side by side; a width of 0 when all values are the same. */
   readonly from: number;
   readonly width: number;
@@ -22,10 +25,12 @@ export type HistogramChartProps = {
   readonly height?: number;
 };
 
-/** How often a result came out where; what lies below zero is hatched. */
+/** How often a result came out where; what lies below zero is of another colour, behind a dashed line. */
 export function HistogramChart(props: HistogramChartProps) {
   const {
     label,
+    caption,
+    unit = null,
     from,
     counts,
     marks,
@@ -49,9 +54,10 @@ export function HistogramChart(props: HistogramChartProps) {
   return (
     <ChartFigure
       label={label}
-      caption={xName}
+      caption={caption}
       table={() => ({
         head: ['From', 'to', 'Number', 'Share'],
+        units: [unit, unit],
         rows: counts.map((count, bin) => [
           figureCell(props.width > 0 ? start(bin) : from, format),
           figureCell(props.width > 0 ? start(bin + 1) : from, format),

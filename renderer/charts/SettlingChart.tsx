@@ -3,9 +3,13 @@ import { ChartFigure } from './ChartFigure.tsx';
 import styles from './distribution.module.css';
 import { Plot } from './plot/Plot.tsx';
 import { between, closeAxis, polyline, roundAxis } from './plot/scale.ts';
+import { figureCell } from './table.ts';
 
 export type SettlingChartProps = {
   readonly label: string;
+  readonly caption?: string;
+  /** What the figures are in, for a file. */
+  readonly unit?: string | null;
   /** A mean and its error after more and more trials. */
   readonly points: readonly { readonly trials: number; readonly mean: number; readonly standardError: number }[];
   readonly format: (value: number) => string;
@@ -17,7 +21,7 @@ export type SettlingChartProps = {
 
 /** How a mean settles: the line of the mean in a band of one standard error to each side. */
 export function SettlingChart(props: SettlingChartProps) {
-  const { label, points, format, formatAxis = format, formatCount, xName, height = 220 } = props;
+  const { label, caption, unit = null, points, format, formatAxis = format, formatCount, xName, height = 220 } = props;
   const known = points.filter(({ mean }) => Number.isFinite(mean));
   const [low, high] = [-1, 1].map((side) =>
     known.map(({ mean, standardError }) => mean + side * (Number.isFinite(standardError) ? standardError : 0)),
@@ -27,12 +31,14 @@ export function SettlingChart(props: SettlingChartProps) {
   return (
     <ChartFigure
       label={label}
+      caption={caption}
       table={() => ({
         head: ['Trials', 'Mean', 'Standard error'],
+        units: [null, unit, unit],
         rows: points.map(({ trials, mean, standardError }) => [
-          formatCount(trials),
-          format(mean),
-          format(standardError),
+          figureCell(trials, formatCount),
+          figureCell(mean, format),
+          figureCell(standardError, format),
         ]),
       })}
     >

@@ -1,7 +1,10 @@
 import { classes } from '#renderer/ui/index.ts';
 import { ChartFigure } from './ChartFigure.tsx';
+import { pressable } from './drawing/press.ts';
+import { fitText, sizes } from './drawing/text.ts';
 import { useWidth } from './drawing/use-width.ts';
 import styles from './ShareChart.module.css';
+import { figureCell } from './table.ts';
 
 export type ShareRow = {
   readonly id: string;
@@ -14,6 +17,7 @@ export type ShareRow = {
 
 export type ShareChartProps = {
   readonly label: string;
+  readonly caption?: string;
   readonly rows: readonly ShareRow[];
   readonly formatShare: (share: number) => string;
   /** What more of it does to the result, in a word or two. */
@@ -22,25 +26,22 @@ export type ShareChartProps = {
 };
 
 const rowHeight = 30;
-const [endRoom, letterWidth] = [118, 6.9];
+const endRoom = 118;
 const arrows = { up: '▲', down: '▼', none: '' } as const;
 
 /** Parts of a whole as bars, the widest first, each with the direction in which it works. */
-export function ShareChart({ label, rows, formatShare, ways, onPick }: ShareChartProps) {
+export function ShareChart({ label, caption, rows, formatShare, ways, onPick }: ShareChartProps) {
   const [measure, width] = useWidth();
   const names = Math.min(240, width * 0.4);
   const widest = Math.max(...rows.map(({ share }) => share), 0.01);
   const room = Math.max(20, width - names - endRoom);
-  const fit = (text: string): string => {
-    const most = Math.max(6, Math.floor((names - 12) / letterWidth));
-    return text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
-  };
   return (
     <ChartFigure
       label={label}
+      caption={caption}
       table={() => ({
         head: ['Input', 'Share', 'More of it'],
-        rows: rows.map((row) => [row.label, formatShare(row.share), ways[row.way]]),
+        rows: rows.map((row) => [row.label, figureCell(row.share, formatShare), ways[row.way]]),
       })}
     >
       <div ref={measure} className={classes(styles.shares)}>
@@ -52,7 +53,7 @@ export function ShareChart({ label, rows, formatShare, ways, onPick }: ShareChar
               return (
                 <g key={row.id}>
                   <text className={classes(styles.name)} x={names - 12} y={middle + 4.5} textAnchor="end">
-                    {fit(row.label)}
+                    {fitText(row.label, names - 12, sizes.body)}
                   </text>
                   <rect
                     className={classes(styles[row.way])}
@@ -70,15 +71,9 @@ export function ShareChart({ label, rows, formatShare, ways, onPick }: ShareChar
                     y={index * rowHeight}
                     width={width}
                     height={rowHeight}
-                    role="button"
-                    tabIndex={0}
-                    aria-label={`${row.label}: ${formatShare(row.share)}, ${ways[row.way]}. Explain`}
-                    onClick={() => onPick(row.id)}
-                    onKeyDown={(event) => {
-                      if (event.key !== 'Enter' && event.key !== ' ') return;
-                      event.preventDefault();
-                      onPick(row.id);
-                    }}
+                    {...pressable(`${row.label}: ${formatShare(row.share)}, ${ways[row.way]}. Explain`, () =>
+                      onPick(row.id),
+                    )}
                   >
                     <title>{row.label}</title>
                   </rect>

@@ -1,4 +1,5 @@
 import { classes } from '#renderer/ui/index.ts';
+import { sizes, textWidth } from '../drawing/text.ts';
 import styles from './Marks.module.css';
 import type { PlotArea } from './Plot.tsx';
 import { stack } from './stack.ts';
@@ -6,7 +7,7 @@ import { stack } from './stack.ts';
 /** A value that is named above the picture: the mean, a percentile. Zero has its name on the axis, so it may go without. */
 export type Mark = { readonly at: number; readonly words?: string; readonly tone?: 'main' | 'plain' | 'zero' };
 
-const [rowHeight, letterWidth] = [15, 5.9];
+const rowHeight = 15;
 
 const isWithin = (at: number, low: number, high: number): boolean => at >= low - 0.5 && at <= high + 0.5;
 
@@ -15,7 +16,7 @@ function placed(marks: readonly Mark[], x: (value: number) => number, low: numbe
     words !== undefined && isWithin(x(at), low, high) ? [{ words, tone, at }] : [],
   );
   const places = stack(
-    named.map(({ at, words }) => ({ at: x(at), width: words.length * letterWidth })),
+    named.map(({ at, words }) => ({ at: x(at), width: textWidth(words, sizes.tiny, 620) })),
     low,
     high,
   );

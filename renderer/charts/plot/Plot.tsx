@@ -1,5 +1,6 @@
 import { useId, type PointerEvent, type ReactNode } from 'react';
 import { classes } from '#renderer/ui/index.ts';
+import { sizes, textWidth } from '../drawing/text.ts';
 import { useWidth } from '../drawing/use-width.ts';
 import styles from './Plot.module.css';
 import type { Axis } from './scale.ts';
@@ -33,15 +34,14 @@ export type PlotProps = {
 };
 
 const axisHeight = 24;
-const letterWidth = 6.3;
 
 /** Two axes and what is drawn between them. The pointer and the arrow keys go from point to point and read it. */
 export function Plot(props: PlotProps) {
   const { label, x, y, xName, points, height, above = () => 10, after = 14, onPick, children } = props;
   const [measure, width] = useWidth();
-  const clip = useId();
+  const clip = useId().replaceAll(/\W/g, '');
   const { active, read, onKeyDown } = useReading(points.length, onPick);
-  const left = Math.max(...y.ticks.map((tick) => tick.label.length), 2) * letterWidth + 10;
+  const left = Math.max(...y.ticks.map((tick) => textWidth(tick.label, sizes.tiny)), 12) + 10;
   const right = Math.max(left + 40, width - after);
   const [top, bottom] = [above(right - left), height - axisHeight - (xName === undefined ? 0 : 16)];
   const area: PlotArea = {

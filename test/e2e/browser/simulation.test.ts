@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CaseDocument } from '#shared/model/document/schema.ts';
@@ -84,6 +85,24 @@ describe('the simulation of a case', () => {
     const total = counts.reduce((sum, text) => sum + Number(text.replaceAll(/\D/g, '')), 0);
     expect(total).toBe(10_000);
     await histogram.getByRole('button', { name: /as a chart/ }).click();
+  });
+
+  test('a picture and its figures are saved as files that stand alone', async () => {
+    const histogram = figure('Histogram of Net present value');
+    const save = async (what: RegExp): Promise<string> => {
+      await histogram.getByRole('button', { name: /^Save/ }).click();
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('menuitem', { name: what }).click(),
+      ]);
+      return readFile(await download.path(), 'utf8');
+    };
+    const rows = (await save(/CSV/)).trim().split('\r\n').slice(1);
+    expect(rows.reduce((sum, row) => sum + Number(row.split(',')[2]), 0)).toBe(10_000);
+    const picture = await save(/SVG/);
+    expect(picture).toContain('share of trials, below zero in orange');
+    expect(picture.match(/<rect/g)?.length).toBeGreaterThan(rows.length);
+    expect(picture).not.toContain('var(--');
   });
 
   test('a driver and a month of the fan explain themselves', async () => {

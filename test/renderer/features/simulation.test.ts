@@ -8,7 +8,7 @@ import { sample } from '../../host/sample.ts';
 
 const w = sample();
 const npv = w.line('npv');
-const payback = w.line('payback_months');
+const payback = { ...w.line('payback_months'), label: 'Payback' };
 const summary = (fields: Partial<ResultSummary>): ResultSummary =>
   ({ mean: 1, negative: 0, undefined: 0, undefinedTrials: 0, p10: 41.8, p90: 58.2, ...fields }) as ResultSummary;
 

@@ -33,6 +33,7 @@ export function DriversCard({ content, run, line }: Props) {
     <Card title={title} caption={`share of the variance of ${lineLabel(line)}`}>
       <ShareChart
         label={`Contribution to the variance of ${lineLabel(line)}`}
+        caption="squared rank correlations as shares of 100 %"
         rows={drivers.inputs.slice(0, mostShown).map(({ input, byRank, rankCorrelation }) => ({
           id: input,
           label: labels.get(input) ?? input,

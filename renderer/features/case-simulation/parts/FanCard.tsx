@@ -48,6 +48,8 @@ export function FanCard({ content, run }: { readonly content: CaseContent; reado
       <FanChart
         label={`Spread of ${lineLabel(line)} by ${timeline.grain}`}
         bands={fan}
+        unit={line.unit}
+        caption={`${axis.name}, ${count(fan.trials, 'trial')}, P10 to P90 and P25 to P75`}
         labels={Array.from({ length: timeline.periods }, (_, period) => periodLabel(timeline, period))}
         marks={yearMarks(timeline)}
         format={(value) => formatNumber(value, line.unit, { compact: true })}

@@ -17,6 +17,8 @@ export function SettlingCard({ run, line, summary }: Props) {
     <Card title="Were the trials enough?" caption={`mean so far${axis.name === '' ? '' : `, ${axis.name}`}`}>
       <SettlingChart
         label={`How the mean of ${lineLabel(line)} settles`}
+        unit={line.unit}
+        caption="the band is one standard error to each side"
         points={summary.settling ?? []}
         format={say}
         formatAxis={axis.format}

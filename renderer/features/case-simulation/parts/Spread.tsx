@@ -41,7 +41,9 @@ export function Spread({ run, line, summary, base }: Props) {
           format={say}
           formatAxis={axis.format}
           formatShare={(share) => formatPercent(share)}
-          unit="trials"
+          of="trials"
+          unit={line.unit}
+          caption={`share of trials at most so high${soFar}`}
           xName={xName}
         />
       </Card>
@@ -55,6 +57,8 @@ export function Spread({ run, line, summary, base }: Props) {
           format={say}
           formatAxis={axis.format}
           formatShare={(share) => formatPercent(share)}
+          unit={line.unit}
+          caption={`share of trials, below zero in orange${soFar}`}
           formatCount={(number) => count(number, 'trial')}
           xName={xName}
         />
