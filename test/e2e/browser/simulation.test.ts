@@ -1,12 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { CaseDocument } from '#shared/model/document/schema.ts';
-import { unwrap } from '#shared/kernel/result.ts';
-import { violationsOn } from '../helpers/axe.ts';
 import { setup } from '../helpers/build-app.ts';
-import { inBothSchemes, settled, takeScreenshot } from '../helpers/screenshots.ts';
-import { goTo, openBrowserApp, openSample, openSampleCase, type BrowserApp } from './browser-app.ts';
+import { takeScreenshot } from '../helpers/screenshots.ts';
+import { openBrowserApp, openSample, openSampleCase, type BrowserApp } from './browser-app.ts';
+import { lookAt } from './look-at.ts';
 
 let app: BrowserApp;
 let page: Page;
@@ -30,23 +28,10 @@ async function setTrials(trials: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-/** The whole page in one picture: what is below the fold is judged too. */
-async function look(name: string, height: number): Promise<void> {
-  const size = page.viewportSize() ?? { width: 1366, height: 860 };
-  await page.setViewportSize({ width: size.width, height });
-  await inBothSchemes(page, async (scheme) => {
-    await settled(page);
-    await page.mouse.move(2, 400);
-    await takeScreenshot(page, 'browser', `${name}-${scheme}`);
-    expect(await violationsOn(page)).toEqual([]);
-  });
-  await page.setViewportSize(size);
-}
-
 describe('the simulation of a case', () => {
   test('before the first run it says what a run does', async () => {
     await page.getByText(/uncertain inputs will be drawn/).waitFor();
-    await look('case-simulation-before', 860);
+    await lookAt(page, 'case-simulation-before', 860);
   });
 
   test('10,000 trials of the reference case: how often it loses money, and every picture of it', async () => {
@@ -61,7 +46,7 @@ describe('the simulation of a case', () => {
       'How the mean of Net present value settles',
     ])
       await figure(name).waitFor();
-    await look('case-simulation', 2230);
+    await lookAt(page, 'case-simulation', 2230);
   });
 
   test('its figures are those of the command line: docs and tests quote the same seed', async () => {
@@ -124,7 +109,7 @@ describe('the simulation of a case', () => {
       .first()
       .click();
     await page.getByText('In 100 trials about 10 have no payback.').waitFor();
-    await look('case-simulation-payback', 2230);
+    await lookAt(page, 'case-simulation-payback', 2230);
     await page.getByRole('button', { name: /Result/ }).click();
     await page.getByRole('option', { name: 'Net present value', exact: true }).click();
   });
@@ -214,7 +199,7 @@ describe('inputs that move together', () => {
     await state()
       .getByText(/^10,000 trials done/)
       .waitFor();
-    await look('case-simulation-repaired', 2500);
+    await lookAt(page, 'case-simulation-repaired', 2500);
   });
 
   test('a link is taken away, and undo brings it back', async () => {
@@ -226,79 +211,6 @@ describe('inputs that move together', () => {
   });
 });
 
-describe('a case that cannot be simulated says what to do', () => {
-  const document = (name: string, fields: Partial<CaseDocument>): CaseDocument => ({
-    casewright: 1,
-    name,
-    timeline: { start: '2027-01', grain: 'year', periods: 5 },
-    lines: [],
-    ...fields,
-  });
-  const price = { name: 'price', label: 'Price', unit: 'EUR', kind: 'input', value: 10 } as const;
-  const ranged = { ...price, distribution: { type: 'uniform', min: 5, max: 15 } } as const;
-  const margin = { name: 'margin', label: 'Margin', unit: 'EUR', kind: 'formula', formula: 'price - 4' } as const;
-
-  async function open(given: CaseDocument): Promise<void> {
-    unwrap(await app.host.call('case.import', { document: given }));
-    await goTo(page, 'Cases');
-    await page.getByRole('link', { name: given.name, exact: true }).click();
-    await page.getByRole('tab', { name: 'Simulation' }).click();
-  }
-
-  test('an empty case: build the model', async () => {
-    await open(document('Empty', {}));
-    await page.getByText('There is no result to simulate yet').waitFor();
-    await look('case-simulation-empty', 860);
-  });
-
-  test('no uncertain input: give one a range, on the page where ranges are', async () => {
-    await open(document('Certain', { lines: [price, margin], results: ['margin'] }));
-    await page.getByText('No input is uncertain yet').waitFor();
-    await look('case-simulation-certain', 860);
-    await press('Give an input a range');
-    await page.getByRole('tab', { name: 'Assumptions', selected: true }).waitFor();
-  });
-
-  test('a result without a value: says why', async () => {
-    const never = { ...margin, formula: 'price / (price - price)' };
-    await open(document('Never', { lines: [ranged, never], results: ['margin'] }));
-    await press('Run simulation');
-    await page.getByText(/Margin has no value in any trial/).waitFor();
-    await look('case-simulation-never', 860);
-  });
-
-  test('one uncertain input, and no line of cash', async () => {
-    await open(document('Small', { lines: [ranged, margin], results: ['margin'] }));
-    await page.getByText(/^One uncertain input will be drawn/).waitFor();
-    await press('Run simulation');
-    await state().getByText('10,000 trials done.').waitFor();
-    await page.getByText(/A line of cash in each period is drawn here/).waitFor();
-    await look('case-simulation-small', 1900);
-  });
-});
-
-describe('in windows of other sizes', () => {
-  for (const [name, width, height] of [
-    ['1280x720', 1280, 720],
-    // 200 % zoom of 1280x720 is, to the page, a window of half the size.
-    ['zoom-200', 640, 360],
-  ] as const)
-    test(`at ${name} nothing is wider than the window`, async () => {
-      await page.setViewportSize({ width, height });
-      await openSampleCase(page, 'Simulation');
-      await figure('S-curve of Net present value').waitFor();
-      await settled(page);
-      const overflow = await page.evaluate(() => {
-        const main = document.querySelector('main');
-        return main ? main.scrollWidth - main.clientWidth : 0;
-      });
-      expect(overflow).toBeLessThanOrEqual(1);
-      await page.setViewportSize({ width, height: 2600 });
-      await settled(page);
-      await takeScreenshot(page, 'browser', `case-simulation-${name}`);
-    });
-
-  test('nothing was complained of in the console, and nothing was refused by the content policy', () => {
-    expect(app.complaints).toEqual([]);
-  });
+test('nothing was complained of in the console, and nothing was refused by the content policy', () => {
+  expect(app.complaints).toEqual([]);
 });
