@@ -12,6 +12,7 @@ import { tableCommand } from './commands/table.ts';
 import { targetCommand } from './commands/target.ts';
 import { tornadoCommand } from './commands/tornado.ts';
 import { treeCommand } from './commands/tree.ts';
+import { beginCommand } from './commands/begin.ts';
 import { breakEvenCommand } from './commands/break-even.ts';
 import { casesCommand } from './commands/cases.ts';
 import { checkCommand } from './commands/check.ts';
@@ -30,6 +31,7 @@ import { salvageCommand } from './commands/salvage.ts';
 import { serveCommand } from './commands/serve.ts';
 import { setCommand } from './commands/set.ts';
 import { simulateCommand } from './commands/simulate.ts';
+import { templatesCommand } from './commands/templates.ts';
 import { varianceCommand } from './commands/variance.ts';
 import { restoreCommand, versionCommand, versionsCommand } from './commands/versions.ts';
 import { voiCommand } from './commands/voi.ts';
@@ -40,6 +42,8 @@ export type AddCommand = (program: Command, output: Output) => void;
 
 const commands: readonly AddCommand[] = [
   newCommand,
+  templatesCommand,
+  beginCommand,
   importCommand,
   exportCommand,
   casesCommand,

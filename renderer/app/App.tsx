@@ -15,6 +15,7 @@ import { ShortcutsDialog } from './parts/ShortcutsDialog.tsx';
 import { Waiting } from './parts/Waiting.tsx';
 
 const Start = lazy(async () => ({ default: (await import('#renderer/features/start/index.ts')).Page }));
+const Begin = lazy(async () => ({ default: (await import('#renderer/features/begin/index.ts')).Page }));
 const Salvaged = lazy(async () => ({ default: (await import('#renderer/features/start/index.ts')).Salvaged }));
 const OpenRefused = lazy(async () => ({ default: (await import('#renderer/features/start/index.ts')).OpenRefused }));
 
@@ -62,7 +63,9 @@ function Screen() {
   const problem = useWorkspace((state) => state.problem);
   const isOpen = useWorkspace((state) => state.status !== null);
   const showStart = useShell((state) => state.showStart);
+  const newCase = useShell((state) => state.newCase);
   if (load === 'failed' && problem) return <Failure problem={problem} />;
   if (load !== 'ready') return <Waiting />;
+  if (newCase) return <Begin newCase={newCase} />;
   return isOpen && !showStart ? <Frame /> : <Start />;
 }

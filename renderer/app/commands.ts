@@ -30,8 +30,8 @@ export function performMenuItem(item: MenuItem, source: Source = 'menu'): void {
   const isOpen = useWorkspace.getState().status !== null;
   if (item === 'open') {
     if (useWorkspace.getState().start?.dialogs === 'native') void chooseAndOpen();
-    else useShell.setState({ showStart: true });
-  } else if (item === 'new') useShell.setState({ showStart: true });
+    else useShell.setState({ showStart: true, newCase: null });
+  } else if (item === 'new') useShell.setState({ showStart: true, newCase: null });
   if (item === 'shortcuts') useShell.setState({ showShortcuts: true });
   if (!isOpen) return;
   if (item === 'save') void save();

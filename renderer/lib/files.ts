@@ -19,7 +19,7 @@ export async function openFile(
   const result = await whileBusy(`Opening ${file.name}…`, () =>
     call('workspace.open', { handle: file.handle, mode, keptWork }),
   );
-  if (result.ok) useShell.setState({ showStart: false });
+  if (result.ok) useShell.setState({ showStart: false, newCase: null });
   else useShell.setState({ refused: { problem: result.error, file } });
   return result.ok ? result.value : null;
 }

@@ -33,9 +33,10 @@ export {
   usePlace,
   type Compared,
 } from './compare.ts';
+export { beginCase, currencies, nextJanuary } from './new-case.ts';
 export { ask } from './prompts.ts';
 export { salvageFile } from './salvage.ts';
-export { showConflict, useShell, whileBusy, type Salvage } from './shell-state.ts';
+export { showConflict, useShell, whileBusy, type NewCase, type Salvage } from './shell-state.ts';
 export { caseStatusLabel, caseStatusTone, stageLabel } from './words.ts';
 export { describeChange, sayValue, type ChangeLine } from './describe.ts';
 export { useHistory, useSteps } from './history.ts';

@@ -10,10 +10,14 @@ export type Salvage = { readonly report: SalvageReport; readonly damaged: FileHa
 /** An earlier state that the person thinks of going back to. `name` ends the sentence "as it was …". */
 export type Restoring = { readonly moment: InputOf<'version.restore'>['moment']; readonly name: string };
 
+/** A case that is begun from a template: which kind, once it is chosen, and whether in the open workspace or a new one. */
+export type NewCase = { readonly place: 'here' | 'new workspace'; readonly template: string | null };
+
 /** What stands in front of the work for a moment. */
 type ShellState = {
   /** The start page is shown although a workspace is open. */
   readonly showStart: boolean;
+  readonly newCase: NewCase | null;
   readonly finding: boolean;
   /** The list of keys is open. */
   readonly showShortcuts: boolean;
@@ -28,6 +32,7 @@ type ShellState = {
 
 export const useShell = create<ShellState>()(() => ({
   showStart: false,
+  newCase: null,
   finding: false,
   showShortcuts: false,
   refused: null,

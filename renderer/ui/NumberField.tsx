@@ -8,12 +8,16 @@ export type NumberFieldProps = {
   readonly hideLabel?: boolean;
   readonly value: number | null;
   readonly onCommit: (value: number | null) => void;
+  /** Every keystroke: the number so far, or null while it is none or `check` has something against it. */
+  readonly onType?: (value: number | null) => void;
   /** How the number is written and read; the caller knows the unit and the person's separators. */
   readonly format: (value: number) => string;
   readonly parse: (text: string) => number | null;
   /** Says what is wrong with a number that was understood; null when nothing is. */
   readonly check?: (value: number) => string | null;
   readonly help?: ReactNode;
+  /** Words beside the field, such as its unit. */
+  readonly unit?: ReactNode;
   readonly optional?: boolean;
   /** At the end where numbers stand below each other. */
   readonly align?: 'start' | 'end';
@@ -27,10 +31,12 @@ export function NumberField(props: NumberFieldProps) {
     hideLabel,
     value,
     onCommit,
+    onType,
     format,
     parse,
     check,
     help,
+    unit,
     optional = false,
     readOnly = false,
     align = 'start',
@@ -62,6 +68,8 @@ export function NumberField(props: NumberFieldProps) {
       onChange={(text) => {
         setDraft(text);
         setError(null);
+        const typed = parse(text);
+        onType?.(typed !== null && (check?.(typed) ?? null) === null ? typed : null);
       }}
       onBlur={commit}
       isReadOnly={readOnly}
@@ -69,18 +77,22 @@ export function NumberField(props: NumberFieldProps) {
       validationBehavior="aria"
     >
       <Label className={classes(hideLabel ? styles.hideLabel : styles.label)}>{label}</Label>
-      <Input
-        className={classes(styles.input, align === 'end' && styles.number)}
-        inputMode="decimal"
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') commit();
-          if (event.key === 'Escape' && draft !== null) {
-            event.stopPropagation();
-            setDraft(null);
-            setError(null);
-          }
-        }}
-      />
+      <div className={classes(unit ? styles.beside : null)}>
+        <Input
+          className={classes(styles.input, align === 'end' && styles.number)}
+          inputMode="decimal"
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') commit();
+            if (event.key === 'Escape' && draft !== null) {
+              event.stopPropagation();
+              setDraft(null);
+              setError(null);
+              onType?.(value);
+            }
+          }}
+        />
+        {unit}
+      </div>
       {help && error === null ? (
         <Text slot="description" className={classes(styles.help)}>
           {help}

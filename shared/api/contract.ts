@@ -10,6 +10,7 @@ import { reports } from './reports.ts';
 import { scenarios } from './scenarios.ts';
 import { shell } from './shell.ts';
 import { simulations } from './simulations.ts';
+import { templates } from './templates.ts';
 import { versions } from './versions.ts';
 import { workspace } from './workspace.ts';
 
@@ -20,6 +21,7 @@ export const contract = {
   ...versions,
   ...comparisons,
   ...cases,
+  ...templates,
   ...lines,
   ...scenarios,
   ...correlations,

@@ -5,6 +5,7 @@ import { longText, nameText } from '../model/text.ts';
 import { keptSchema } from './history.ts';
 import { command, query } from './declare.ts';
 import { fileHandleSchema } from './shell.ts';
+import { beginningSchema } from './templates.ts';
 
 export const lockHolderSchema = z.strictObject({
   person: z.string(),
@@ -56,7 +57,11 @@ export const workspace = {
   'workspace.conflictedCopies': query(z.strictObject({}), z.array(conflictedCopySchema)),
   /** Every row: what the renderer's cache starts from. */
   'workspace.records': query(z.strictObject({}), z.array(recordSchema)),
-  'workspace.create': command(z.strictObject({ handle, template: z.string().max(100).nullable() }), statusSchema),
+  /** `begin` is a first case, made as `case.begin` makes one; when it is refused, no file is made. */
+  'workspace.create': command(
+    z.strictObject({ handle, template: z.string().max(100).nullable(), begin: beginningSchema.optional() }),
+    statusSchema,
+  ),
   /**
    * `edit` answers the error `locked` (details: the lock holder) when somebody else has the file open. Where unsaved
    * changes of the file are kept on this computer, the answer is the error `unsaved-work` (details: `work`, as in

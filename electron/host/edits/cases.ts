@@ -2,10 +2,11 @@ import { fail, type Result } from '#shared/kernel/result.ts';
 import { listCases, rowsOfCase, type CaseContent } from '#shared/model/case-content.ts';
 import type { Case } from '#shared/model/case.ts';
 import { describeConventions, resolveConventions } from '#shared/model/conventions.ts';
-import { parseCaseDocument, recordsFromDocument } from '#shared/model/document/index.ts';
+import { parseCaseDocument, recordsFromDocument, type CaseDocument } from '#shared/model/document/index.ts';
 import { lineLabel } from '#shared/model/line.ts';
 import { recordOfType, type Records } from '#shared/model/record.ts';
-import { edit, withFields, type EditFunction } from './edit.ts';
+import { buildCase, findCaseTemplate } from '#shared/templates/cases/index.ts';
+import { edit, withFields, type Edit, type EditFunction, type Start } from './edit.ts';
 import { findContent, nameTaken } from './find.ts';
 import { lastPosition } from './places.ts';
 import { fitTimeline, timelineWords } from './timeline.ts';
@@ -93,11 +94,29 @@ export const removeCase: EditFunction<'case.remove'> = ({ records }, { caseId })
 export const importCase: EditFunction<'case.import'> = ({ records, makeId }, { document: given }) => {
   const document = parseCaseDocument(given);
   if (!document.ok) return document;
-  const name = freeName(document.value.name, new Set(listCases(records).map((row) => row.name)));
-  const made = recordsFromDocument({ ...document.value, name }, makeId, records);
-  if (!made.ok) return made;
-  return edit(`Imported the case ${name}`, { added: made.value.records });
+  return addDocument({ records, makeId }, document.value, (name) => `Imported the case ${name}`);
 };
+
+export const beginCase: EditFunction<'case.begin'> = (start, { template: id, note: _, ...beginning }) => {
+  const template = findCaseTemplate(id);
+  if (!template.ok) return template;
+  const document = buildCase(template.value, beginning);
+  if (!document.ok) return document;
+  return addDocument(start, document.value, (name) => beganLabel(name, template.value.name));
+};
+
+/** How the trail tells where a case came from. */
+export const beganLabel = (name: string, template: string): string => `Created ${name} from the template “${template}”`;
+
+function addDocument(
+  { records, makeId }: Start,
+  document: CaseDocument,
+  label: (name: string) => string,
+): Result<Edit> {
+  const name = freeName(document.name, new Set(listCases(records).map((row) => row.name)));
+  const made = recordsFromDocument({ ...document, name }, makeId, records);
+  return made.ok ? edit(label(name), { added: made.value.records }) : made;
+}
 
 /** `Hub`, `Hub (2)`, `Hub (3)` …; a long name is shortened so that the number fits. */
 export function freeName(name: string, taken: ReadonlySet<string>): string {

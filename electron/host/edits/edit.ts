@@ -17,6 +17,7 @@ export type EditName =
   | 'case.update'
   | 'case.remove'
   | 'case.import'
+  | 'case.begin'
   | 'narrative.set'
   | 'line.add'
   | 'line.setValues'

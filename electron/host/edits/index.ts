@@ -1,5 +1,5 @@
 import { updateAssumption } from './assumptions.ts';
-import { addCase, importCase, removeCase, updateCase } from './cases.ts';
+import { addCase, beginCase, importCase, removeCase, updateCase } from './cases.ts';
 import { addCorrelation, removeCorrelation, updateCorrelation } from './correlations.ts';
 import type { EditFunction, EditName } from './edit.ts';
 import { setFormula, setValues } from './line-values.ts';
@@ -20,6 +20,7 @@ export const edits: { readonly [Name in EditName]: EditFunction<Name> } = {
   'case.update': updateCase,
   'case.remove': removeCase,
   'case.import': importCase,
+  'case.begin': beginCase,
   'narrative.set': setNarrative,
   'line.add': addLine,
   'line.setValues': setValues,

@@ -37,11 +37,11 @@ export function workspaceHandlers(state: HostState): Pick<Handlers, Names> {
       const workspace = state.opened();
       return workspace.ok ? ok([...workspace.value.records().values()]) : workspace;
     },
-    'workspace.create': ({ handle, template }) =>
+    'workspace.create': ({ handle, template, begin }) =>
       state.inTurn(async () => {
         const path = state.handles.resolve(handle);
         if (!path.ok) return path;
-        const start = startingRecords(template, basename(path.value), state.env.makeId);
+        const start = startingRecords(template, basename(path.value), state.env.makeId, begin);
         if (!start.ok) return start;
         return take(state, await createWorkspace(state.env, path.value, start.value.records, start.value.label));
       }),

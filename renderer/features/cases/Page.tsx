@@ -1,7 +1,7 @@
-import { FileInput, FolderKanban, Plus } from 'lucide-react';
+import { FileInput, FolderKanban, Plus, Shapes } from 'lucide-react';
 import { useState } from 'react';
 import { Button, Card, classes, EmptyState, PageHeader } from '#renderer/ui/index.ts';
-import { useCases, useReadOnly } from '#renderer/lib/index.ts';
+import { useCases, useReadOnly, useShell } from '#renderer/lib/index.ts';
 import styles from './Page.module.css';
 import { AddCase } from './parts/AddCase.tsx';
 import { CaseRow } from './parts/CaseRow.tsx';
@@ -17,8 +17,16 @@ export function Page() {
       <Button icon={<FileInput />} isDisabled={readOnly} onPress={() => setDialog('import')}>
         Import a case…
       </Button>
-      <Button kind="primary" icon={<Plus />} isDisabled={readOnly} onPress={() => setDialog('add')}>
+      <Button icon={<Plus />} isDisabled={readOnly} onPress={() => setDialog('add')}>
         Add a case
+      </Button>
+      <Button
+        kind="primary"
+        icon={<Shapes />}
+        isDisabled={readOnly}
+        onPress={() => useShell.setState({ newCase: { place: 'here', template: null } })}
+      >
+        New case from a template
       </Button>
     </>
   );
@@ -32,7 +40,7 @@ export function Page() {
       <Card flush>
         {cases.length === 0 ? (
           <EmptyState icon={<FolderKanban />} title="No case yet" actions={actions}>
-            Add one from nothing, or import a case that somebody sent you as a document.
+            Begin with a template, add one from nothing, or import a case that somebody sent you as a document.
           </EmptyState>
         ) : (
           <div className={classes(styles.scroll)}>

@@ -1,4 +1,10 @@
-export { useCaseResults, type CaseResults, type CellQuestion, type Results } from './use-case-results.ts';
+export {
+  useCaseResults,
+  useContentResults,
+  type CaseResults,
+  type CellQuestion,
+  type Results,
+} from './use-case-results.ts';
 export { useAnalysis, type Analysed } from './use-analysis.ts';
 export { useLongAnalysis } from './use-long-analysis.ts';
 export { useTornado } from './use-tornado.ts';

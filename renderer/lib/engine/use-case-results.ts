@@ -2,6 +2,7 @@ import { useEffect, useMemo } from 'react';
 import type { Explanation } from '#shared/engine/index.ts';
 import type { Result } from '#shared/kernel/result.ts';
 import type { Finding, LaneOverrides, LineValues } from '#shared/engine/types.ts';
+import type { CaseContent } from '#shared/model/case-content.ts';
 import { useCaseContent } from '../content.ts';
 import { ask } from './ask.ts';
 import { ensureComputed, preview, useCaseStates, type CaseState } from './case-states.ts';
@@ -52,7 +53,11 @@ const nothing: LineValues = { shape: 'scalar', values: new Float64Array([Number.
 
 /** The numbers of a case, computed by the worker and computed again when the case changes. */
 export function useCaseResults(caseId: string): CaseResults {
-  const content = useCaseContent(caseId);
+  return useContentResults(caseId, useCaseContent(caseId));
+}
+
+/** The numbers of a case that need not be in the workspace; `caseId` tells its computation from others. */
+export function useContentResults(caseId: string, content: CaseContent | undefined): CaseResults {
   useEffect(() => {
     if (content) ensureComputed(caseId, content);
   }, [caseId, content]);

@@ -2,17 +2,16 @@ import { useState } from 'react';
 import { grains, type Grain } from '#shared/kernel/period.ts';
 import { limits } from '#shared/kernel/limits.ts';
 import { Button, classes, Dialog, NumberField, SelectField, TextField } from '#renderer/ui/index.ts';
-import { formatNumber, parseNumber, run, useNavigation } from '#renderer/lib/index.ts';
+import { currencies, formatNumber, nextJanuary, parseNumber, run, useNavigation } from '#renderer/lib/index.ts';
 import styles from './AddCase.module.css';
 
 const grainLabels: Readonly<Record<Grain, string>> = { month: 'Months', quarter: 'Quarters', year: 'Years' };
 const usualPeriods: Readonly<Record<Grain, number>> = { month: 60, quarter: 20, year: 5 };
-const currencies = ['EUR', 'USD', 'GBP', 'CHF', 'JPY', 'SEK', 'NOK', 'DKK', 'PLN', 'CZK', 'CAD', 'AUD', 'INR', 'CNY'];
 
 export function AddCase({ onClose }: { readonly onClose: () => void }) {
   const openCase = useNavigation((state) => state.openCase);
   const [name, setName] = useState('');
-  const [start, setStart] = useState(`${new Date().getFullYear() + 1}-01`);
+  const [start, setStart] = useState(nextJanuary);
   const [grain, setGrain] = useState<Grain>('month');
   const [periods, setPeriods] = useState(usualPeriods.month);
   const [currency, setCurrency] = useState('EUR');

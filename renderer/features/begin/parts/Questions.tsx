@@ -1,0 +1,78 @@
+import { useMemo, useState } from 'react';
+import type { CaseTemplate } from '#shared/templates/cases/index.ts';
+import { Button, Card, classes, PageHeader } from '#renderer/ui/index.ts';
+import { beginCase, count, nextJanuary, type NewCase } from '#renderer/lib/index.ts';
+import styles from '../begin.module.css';
+import { draftOf } from '../draft.ts';
+import { AboutCase, type About } from './AboutCase.tsx';
+import { LiveAnswer } from './LiveAnswer.tsx';
+import { QuestionField } from './QuestionField.tsx';
+
+type QuestionsProps = { readonly template: CaseTemplate; readonly place: NewCase['place'] };
+
+/** One page of questions, filled with usual values, and the answer beside them as they change. */
+export function Questions({ template, place }: QuestionsProps) {
+  const [about, setAbout] = useState<About>({ name: template.caseName, start: nextJanuary(), currency: 'EUR' });
+  const [answers, setAnswers] = useState<Readonly<Record<string, number>>>({});
+  const [unread, setUnread] = useState<ReadonlySet<string>>(new Set());
+  const [busy, setBusy] = useState(false);
+  const content = useMemo(
+    () => draftOf(template, { template: template.id, answers, ...about, name: about.name.trim() || template.caseName }),
+    [template, answers, about],
+  );
+  const take = (name: string, value: number | null): void => {
+    setUnread((now) => new Set([...now].filter((other) => other !== name).concat(value === null ? [name] : [])));
+    if (value !== null) setAnswers((now) => ({ ...now, [name]: value }));
+  };
+  const ready = unread.size === 0 && about.name.trim() !== '' && /^\d{4}-\d{2}$/.test(about.start);
+  const create = async (): Promise<void> => {
+    if (!ready || busy) return;
+    setBusy(true);
+    const made = await beginCase({ template: template.id, answers, ...about, name: about.name.trim() }, place);
+    if (!made) setBusy(false);
+  };
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void create();
+      }}
+    >
+      <PageHeader title={template.name} words={template.purpose} />
+      <div className={classes(styles.columns)}>
+        <div className={classes(styles.questions)}>
+          <AboutCase about={about} onChange={setAbout} />
+          {template.sections.map(({ name, lines }) => {
+            const asked = lines.filter((line) => line.kind === 'question');
+            return asked.length === 0 ? null : (
+              <Card key={name} title={name}>
+                <div className={classes(styles.fields)}>
+                  {asked.map((question) => (
+                    <QuestionField
+                      key={question.name}
+                      question={question}
+                      currency={about.currency}
+                      value={answers[question.name] ?? question.value}
+                      onAnswer={(value) => take(question.name, value)}
+                    />
+                  ))}
+                </div>
+              </Card>
+            );
+          })}
+        </div>
+        <aside className={classes(styles.side)} aria-label="The answer so far">
+          <LiveAnswer key={template.id} template={template} content={content} />
+          <Button kind="primary" type="submit" isDisabled={!ready || busy}>
+            Create the case
+          </Button>
+          <p role="status" className={classes(styles.small)}>
+            {unread.size > 0
+              ? `${count(unread.size, 'answer')} cannot be used yet: see below the field.`
+              : 'Everything can be changed afterwards: values, lines, formulas.'}
+          </p>
+        </aside>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,112 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { violationsOn } from '../helpers/axe.ts';
+import { setup } from '../helpers/build-app.ts';
+import { inBothSchemes, settled, takeScreenshot } from '../helpers/screenshots.ts';
+import { goTo, openBrowserApp, type BrowserApp } from './browser-app.ts';
+
+let app: BrowserApp;
+let page: Page;
+
+beforeAll(async () => {
+  await setup();
+  app = await openBrowserApp();
+  page = app.page;
+  await page.getByRole('button', { name: 'Open the sample' }).waitFor();
+});
+afterAll(() => app.close());
+
+/** Both schemes, looked at by axe and kept as pictures. */
+async function look(name: string): Promise<void> {
+  await inBothSchemes(page, async (scheme) => {
+    await settled(page);
+    await page.mouse.move(2, 400);
+    await takeScreenshot(page, 'browser', `${name}-${scheme}`);
+    expect(await violationsOn(page)).toEqual([]);
+  });
+}
+const side = () => page.getByRole('complementary', { name: 'The answer so far' });
+const answerTo = (question: string) => page.getByLabel(question);
+
+describe('from the first start to a subscription case', () => {
+  test('the start page offers it, and the chooser is searched', async () => {
+    await page.getByRole('button', { name: /New from a template/ }).click();
+    await page.getByRole('heading', { name: 'What kind of decision is it?' }).waitFor();
+    await look('template-chooser');
+    const search = page.getByLabel('Search');
+    await search.fill('zebra');
+    await page.getByText(/No kind of case says “zebra”/).waitFor();
+    await search.fill('churn');
+    await page.getByRole('button', { name: /^Subscription/ }).click();
+    await page.getByRole('heading', { name: 'Subscription', level: 1 }).waitFor();
+  });
+
+  test('the answer stands beside the questions and follows each keystroke', async () => {
+    await side().getByText('€1.28 m').first().waitFor();
+    await look('template-questions');
+    await answerTo('What does a customer pay a month?').fill('49');
+    await side().getByText('€5.95 m').first().waitFor();
+  });
+
+  test('an answer that is none is said below its field, and no case is made of it', async () => {
+    const churn = answerTo('What part of the customers leaves in a month?');
+    await churn.fill('many');
+    await side().getByText('1 answer cannot be used yet').waitFor();
+    expect(await page.getByRole('button', { name: 'Create the case' }).isDisabled()).toBe(true);
+    await churn.press('Tab');
+    await page.getByText('“many” is not a number.').waitFor();
+    await churn.fill('90');
+    await churn.press('Tab');
+    await page.getByText('From 0.1 % to 30 %.').waitFor();
+    await look('template-questions-refused');
+    await churn.fill('2.2');
+    await churn.press('Tab');
+    expect(await page.getByRole('button', { name: 'Create the case' }).isDisabled()).toBe(false);
+  });
+
+  test('creating it asks for a file and lands on the summary, with the same answer', async () => {
+    await answerTo('What is to be decided?').fill('Care plan for hubs');
+    await page.getByRole('button', { name: 'Create the case' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Create' }).click();
+    await page.getByRole('heading', { name: 'Care plan for hubs', level: 1 }).waitFor();
+    await page.getByText('€5.95 m').first().waitFor();
+    await page.getByText('What moves the answer').waitFor();
+    await look('template-summary');
+    await goTo(page, 'History');
+    await page.getByText('Created Care plan for hubs from the template “Subscription”').waitFor();
+  });
+});
+
+describe('a second case, by the keyboard alone', () => {
+  test('from Cases to its summary', async () => {
+    await goTo(page, 'Cases');
+    await page.getByRole('button', { name: 'New case from a template' }).focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('saas');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Subscription', level: 1 }).waitFor();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('Second plan');
+    const price = answerTo('What does a customer pay a month?');
+    for (let steps = 0; steps < 20 && !(await price.evaluate((field) => field === document.activeElement)); steps++) {
+      await page.keyboard.press('Tab');
+    }
+    await page.keyboard.type('19');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Second plan', level: 1 }).waitFor();
+    await page.getByText('What moves the answer').waitFor();
+    await page.keyboard.press('Control+z');
+    await page.getByText('This case is not in the workspace').waitFor();
+  });
+
+  test('Back leads to the page that one came from', async () => {
+    await goTo(page, 'Cases');
+    await page.getByRole('button', { name: 'New case from a template' }).click();
+    await page.getByRole('button', { name: 'Back', exact: true }).click();
+    await page.getByRole('heading', { name: 'Cases', level: 1 }).waitFor();
+  });
+});
+
+test('nothing was complained of in the console', () => {
+  expect(app.complaints).toEqual([]);
+});
