@@ -1,6 +1,6 @@
 /**
- * The rank of each value, from 0; equal values get ranks in the order they come. The same as `ranks` with `apart`,
- * several times faster for many finite numbers that are spread out.
+ * The rank of each value, from 0; equal values get ranks in the order they come. Several times faster than a
+ * sort, for many finite numbers that are spread out.
  *
  * - How: values fall into as many even boxes as there are values, and each box is sorted by itself.
  * - Example: `ranksApart(Float64Array.of(30, 10, 10))` is 2, 0, 1.

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sampleInputs, samplers, type SamplingOptions } from '#shared/engine/index.ts';
-import { ranks } from '#shared/engine/sampling/ranks.ts';
+import { sharedRanks } from '#shared/engine/sampling/ranks-shared.ts';
 import { unwrap } from '#shared/kernel/result.ts';
 import type { Distribution } from '#shared/model/distribution.ts';
 import type { ModelCorrelation } from '#shared/model/model.ts';
@@ -25,7 +25,7 @@ const pair = (a: string, b: string, rho: number, of: ModelCorrelation['of'] = 'r
 });
 
 function spearman(a: Float64Array | undefined, b: Float64Array | undefined): number {
-  const [x, y] = [ranks(a ?? new Float64Array(), 'shared'), ranks(b ?? new Float64Array(), 'shared')];
+  const [x, y] = [sharedRanks(a ?? new Float64Array()), sharedRanks(b ?? new Float64Array())];
   const middle = (x.length - 1) / 2;
   let [products, squares] = [0, 0];
   for (const [lane, rank] of x.entries()) {

@@ -8,7 +8,7 @@ import { cell, eigen, matrix } from '#shared/engine/sampling/matrix.ts';
 
 import { laneShare, philox } from '#shared/engine/sampling/philox.ts';
 import { orderOf, ranksApart } from '#shared/engine/sampling/ranks-apart.ts';
-import { ranks } from '#shared/engine/sampling/ranks.ts';
+import { sharedRanks } from '#shared/engine/sampling/ranks-shared.ts';
 import { repairCorrelations } from '#shared/engine/sampling/repair.ts';
 import { rankCorrelationOfScores, scoreCorrelation } from '#shared/engine/sampling/scores.ts';
 import { latinHypercube } from '#shared/engine/sampling/latin-hypercube.ts';
@@ -105,8 +105,8 @@ test('a copula and Iman-Conover have the rank correlation of the scores (formula
   );
   const mixed = gaussianCopula(columns, pair(scoreCorrelation(-0.5)));
   const spearman = correlation(
-    ranks(mixed[0] ?? new Float64Array(), 'shared'),
-    ranks(mixed[1] ?? new Float64Array(), 'shared'),
+    sharedRanks(mixed[0] ?? new Float64Array()),
+    sharedRanks(mixed[1] ?? new Float64Array()),
   );
   expect(Math.abs(spearman + 0.5)).toBeLessThan(4 / Math.sqrt(5000));
 });
@@ -146,8 +146,18 @@ test('the quick ranks are those of a plain sort, with ties, far values and value
     drawn.map((value) => 1 / value ** 4),
     Float64Array.of(5, 5, 5),
     Float64Array.of(2, -Infinity, 1),
+    Float64Array.of(0, -0, 1, -1),
     new Float64Array(0),
-  ])
-    expect([...ranksApart(values)]).toEqual([...ranks(values, 'apart')]);
+  ]) {
+    const sorted = [...values.keys()].sort((a, b) =>
+      (values[a] ?? 0) < (values[b] ?? 0) ? -1 : values[a] === values[b] ? a - b : 1,
+    );
+    expect([...ranksApart(values)]).toEqual([...values.keys()].map((lane) => sorted.indexOf(lane)));
+    const plain = [...values].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+    const shared = [...values].map(
+      (value) => (plain.findIndex((each) => each === value) + plain.findLastIndex((each) => each === value)) / 2,
+    );
+    expect([...sharedRanks(values)]).toEqual(shared);
+  }
   expect([...orderOf(Float64Array.of(3, NaN, 1, NaN, 2))]).toEqual([2, 4, 0, 1, 3]);
 });

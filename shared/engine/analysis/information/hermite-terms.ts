@@ -1,4 +1,4 @@
-import { ranks } from '../../sampling/ranks.ts';
+import { sharedRanks } from '../../sampling/ranks-shared.ts';
 import { normalQuantile } from '../../statistics/normal.ts';
 
 /** The terms of a regression: one column a term, one number a trial; the first term is 1 everywhere. */
@@ -35,7 +35,7 @@ export function hermiteTerms(inputs: readonly Float64Array[], degree: number): T
 
 function scoresOf(values: Float64Array): Float64Array {
   const count = values.length;
-  return ranks(values, 'shared').map((rank) => normalQuantile((rank + 0.5) / count));
+  return sharedRanks(values).map((rank) => normalQuantile((rank + 0.5) / count));
 }
 
 function polynomials(z: Float64Array, degree: number): readonly Float64Array[] {

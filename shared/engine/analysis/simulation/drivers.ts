@@ -1,5 +1,5 @@
-import { cell, cholesky, matrix } from '../../sampling/matrix.ts';
-import { ranks } from '../../sampling/ranks.ts';
+import { cell, cholesky, matrix, type Matrix } from '../../sampling/matrix.ts';
+import { sharedRanks } from '../../sampling/ranks-shared.ts';
 import type { SimulationMemory } from './memory.ts';
 import { momentsOf } from './moments.ts';
 import type { Setup } from './setup.ts';
@@ -36,11 +36,11 @@ export function driversOf(setup: Setup, memory: SimulationMemory, result: number
   const only = (values: Float64Array): Float64Array =>
     known === null ? values.subarray(0, trials) : values.subarray(0, trials).filter((_, lane) => known[lane] === 1);
   const outcome = only(all);
-  const { scaled, ranked } = known === null ? allTrials(memory, trials) : columnsOf(memory.inputs.map(only));
-  const rankedOutcome = standardised(ranks(outcome, 'shared'));
-  const rank = ranked.map((column) => product(column, rankedOutcome));
+  const columns = known === null ? allTrials(memory, trials) : columnsOf(memory.inputs.map(only));
+  const rankedOutcome = standardised(sharedRanks(outcome));
+  const rank = columns.ranked.map((column) => product(column, rankedOutcome));
   const squares = rank.reduce((sum, each) => sum + (Number.isFinite(each) ? each * each : 0), 0);
-  const { coefficients, explained } = regression(scaled, standardised(outcome));
+  const { coefficients, explained } = regression(columns, standardised(outcome));
   const inputs = setup.plan.inputs.map(({ name }, index) => ({
     input: name,
     rankCorrelation: rank[index] ?? NaN,
@@ -50,14 +50,34 @@ export function driversOf(setup: Setup, memory: SimulationMemory, result: number
   return { inputs: inputs.sort((a, b) => b.byRank - a.byRank || (a.input < b.input ? -1 : 1)), explained };
 }
 
-/** The inputs as they are compared with a result: by their size, and by their rank. */
-type Columns = { readonly scaled: readonly Float64Array[]; readonly ranked: readonly Float64Array[] };
+/** The inputs as they are compared with a result: by their size and by their rank, and how they hang together. */
+type Columns = {
+  readonly scaled: readonly Float64Array[];
+  readonly ranked: readonly Float64Array[];
+  readonly varies: readonly boolean[];
+  /** The root of their correlations, by Cholesky. */
+  readonly lower: Matrix;
+};
 
 function columnsOf(inputs: readonly Float64Array[]): Columns {
-  return { scaled: inputs.map(standardised), ranked: inputs.map((column) => standardised(ranks(column, 'shared'))) };
+  const scaled = inputs.map(standardised);
+  return {
+    scaled,
+    ranked: inputs.map((column) => standardised(sharedRanks(column))),
+    varies: scaled.map((column) => product(column, column) > 0.5),
+    lower: cholesky(correlationsOf(scaled)),
+  };
 }
 
-/** Ranking the inputs takes most of the time, and they are the same for every result that has a value in all trials. */
+/** The lower half, which is all that its root is made of. */
+function correlationsOf(columns: readonly Float64Array[]): Matrix {
+  return matrix(columns.length, (row, column) => {
+    if (row === column) return 1;
+    return column < row ? product(columns[row], columns[column]) : 0;
+  });
+}
+
+/** Comparing the inputs with each other takes most of the time, and it is the same for every result that has a value in all trials. */
 const compared = new WeakMap<SimulationMemory, Columns & { readonly trials: number }>();
 function allTrials(memory: SimulationMemory, trials: number): Columns {
   const last = compared.get(memory);
@@ -84,25 +104,14 @@ function product(a: Float64Array | undefined, b: Float64Array | undefined): numb
 
 /** Least squares on standardised columns, by Cholesky. An input that never changes gets the coefficient 0. */
 function regression(
-  columns: readonly Float64Array[],
+  { scaled, varies, lower }: Columns,
   outcome: Float64Array,
 ): { coefficients: number[]; explained: number } {
-  const size = columns.length;
-  const varies = columns.map((column) => product(column, column) > 0.5);
+  const size = scaled.length;
   if (product(outcome, outcome) < 0.5 || outcome.length <= size + 1) {
-    return { coefficients: columns.map(() => NaN), explained: NaN };
+    return { coefficients: scaled.map(() => NaN), explained: NaN };
   }
-  const correlations = matrix(size, () => 0);
-  for (let row = 0; row < size; row++) {
-    for (let column = 0; column <= row; column++) {
-      const value = row === column ? 1 : product(columns[row], columns[column]);
-      const [here, there] = [correlations[row], correlations[column]];
-      if (here !== undefined) here[column] = value;
-      if (there !== undefined) there[row] = value;
-    }
-  }
-  const lower = cholesky(correlations);
-  const right = columns.map((column) => product(column, outcome));
+  const right = scaled.map((column) => product(column, outcome));
   const half: number[] = [];
   for (let row = 0; row < size; row++) {
     let rest = right[row] ?? 0;
