@@ -17,10 +17,13 @@ export type Wanted = {
   readonly until: StopRule | null;
 };
 
+/** The same `hash` and name stand for the same model: it need not be compiled again. */
+export type Asked = { readonly model: Model; readonly hash: string };
+
 export type ToSimulator =
   /** Does a few trials and tells of nothing, so that the run that is asked for next starts warm. */
-  | { readonly ask: 'prepare'; readonly model: Model; readonly wanted: Wanted }
-  | { readonly ask: 'run'; readonly run: number; readonly model: Model; readonly wanted: Wanted }
+  | ({ readonly ask: 'prepare'; readonly wanted: Wanted } & Asked)
+  | ({ readonly ask: 'run'; readonly run: number; readonly wanted: Wanted } & Asked)
   | { readonly ask: 'cancel' };
 
 export type FromSimulator = { readonly run: number } & (

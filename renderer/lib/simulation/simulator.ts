@@ -3,7 +3,6 @@ import {
   inSteps,
   memoryBytes,
   memoryOn,
-  modelHash,
   scenarioLanes,
   setUp,
   takeStep,
@@ -14,9 +13,8 @@ import {
   type SimulationSetup,
 } from '#shared/engine/index.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
-import type { Model } from '#shared/model/model.ts';
 import { optionsOf } from './options.ts';
-import type { FromSimulator, ToSimulator, Wanted } from './protocol.ts';
+import type { Asked, FromSimulator, ToSimulator, Wanted } from './protocol.ts';
 
 type Outside = {
   readonly tell: (message: FromSimulator) => void;
@@ -35,11 +33,11 @@ export function createSimulator({ tell, pause }: Outside): { take(question: ToSi
   const compile = compileOnce();
   let latest = 0;
   let busy = false;
-  const work = async (model: Model, wanted: Wanted, watch: Watch): Promise<Result<Simulation> | null> => {
+  const work = async (asked: Asked, wanted: Wanted, watch: Watch): Promise<Result<Simulation> | null> => {
     const own = ++latest;
     busy = true;
     try {
-      const begun = begin(compile(model), wanted);
+      const begun = begin(compile(asked), wanted);
       if (!begun.ok) return begun;
       return await drain(begun.value, watch, async () => {
         await pause();
@@ -56,13 +54,13 @@ export function createSimulator({ tell, pause }: Outside): { take(question: ToSi
         busy = false;
         return;
       }
-      const { model, wanted } = question;
+      const { wanted } = question;
       if (question.ask === 'prepare') {
-        if (!busy) await work(model, { ...wanted, trials: warmTrials, until: null }, () => undefined);
+        if (!busy) await work(question, { ...wanted, trials: warmTrials, until: null }, () => undefined);
         return;
       }
       const { run } = question;
-      const ended = await work(model, wanted, (done, partial) => tell({ run, tell: 'progress', done, partial }));
+      const ended = await work(question, wanted, (done, partial) => tell({ run, tell: 'progress', done, partial }));
       if (ended === null) return;
       if (ended.ok) tell({ run, tell: 'done', simulation: ended.value });
       else tell({ run, tell: 'failed', message: ended.error.message });
@@ -111,10 +109,10 @@ async function drain(
 }
 
 /** The last model is kept: running again with another seed compiles nothing. */
-function compileOnce(): (model: Model) => Compilation {
+function compileOnce(): (asked: Asked) => Compilation {
   let last: { readonly key: string; readonly compilation: Compilation } | null = null;
-  return (model) => {
-    const key = `${modelHash(model)} ${model.name}`;
+  return ({ model, hash }) => {
+    const key = `${hash} ${model.name}`;
     if (last?.key !== key) last = { key, compilation: compileModel(model) };
     return last.compilation;
   };

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import { modelHash } from '#shared/engine/analysis/model-hash.ts';
 import type { CaseContent } from '#shared/model/case-content.ts';
 import { modelOf } from '#shared/model/model.ts';
-import type { FromSimulator, ResultSummary, Simulation, ToSimulator, Wanted } from './protocol.ts';
+import type { Asked, FromSimulator, ResultSummary, Simulation, ToSimulator, Wanted } from './protocol.ts';
 import { say } from './worker.ts';
 
 /** One run: what was asked, of which model, and what is there of it. */
@@ -32,15 +32,26 @@ export const useRuns = create<Readonly<Record<string, CaseRuns>>>()(() => ({}));
 
 let lastId = 0;
 
+/** Content is never changed in place, so what was made of it holds. */
+const made = new WeakMap<CaseContent, Asked>();
+export function askedOf(content: CaseContent): Asked {
+  const known = made.get(content);
+  if (known) return known;
+  const model = modelOf(content);
+  const asked = { model, hash: modelHash(model) };
+  made.set(content, asked);
+  return asked;
+}
+
 /** Starts a run; one that is under way, of whatever case, ends as cancelled. */
 export function simulateCase(caseId: string, content: CaseContent, wanted: Wanted): void {
   cancelRunning();
   const before = useRuns.getState()[caseId];
-  const model = modelOf(content);
+  const asked = askedOf(content);
   const run: Run = {
     id: ++lastId,
     wanted,
-    model: modelHash(model),
+    model: asked.hash,
     state: 'running',
     partial: null,
     partialTrials: 0,
@@ -48,12 +59,12 @@ export function simulateCase(caseId: string, content: CaseContent, wanted: Wante
     problem: null,
   };
   useRuns.setState({ [caseId]: { run, done: 0, before: before ? shownOf(before) : null } });
-  tell({ ask: 'run', run: run.id, model, wanted });
+  tell({ ask: 'run', run: run.id, wanted, ...asked });
 }
 
 /** Lets the worker get ready for a run that is likely to be asked for. */
 export function prepareSimulation(content: CaseContent, wanted: Wanted): void {
-  tell({ ask: 'prepare', model: modelOf(content), wanted });
+  tell({ ask: 'prepare', wanted, ...askedOf(content) });
 }
 
 export function cancelRunning(): void {

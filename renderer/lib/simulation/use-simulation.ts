@@ -1,12 +1,10 @@
 import { useEffect, useMemo } from 'react';
-import { modelHash } from '#shared/engine/analysis/model-hash.ts';
 import type { CaseContent } from '#shared/model/case-content.ts';
 import { planSampling } from '#shared/engine/sampling/plan-sampling.ts';
 import type { SamplingPlan } from '#shared/engine/sampling/sampling-plan.ts';
-import { modelOf } from '#shared/model/model.ts';
 import { usualChoice, useChoices, wantedOf, type Choice } from './choices.ts';
 import type { Wanted } from './protocol.ts';
-import { prepareSimulation, shownOf, useRuns, type Run } from './states.ts';
+import { askedOf, prepareSimulation, shownOf, useRuns, type Run } from './states.ts';
 
 export type CaseSimulation = {
   readonly choice: Choice;
@@ -26,8 +24,7 @@ export function useSimulation(caseId: string, content: CaseContent): CaseSimulat
   const choice = useChoices((choices) => choices[caseId]) ?? usualChoice;
   const run = useRuns((all) => all[caseId]?.run);
   const before = useRuns((all) => all[caseId]?.before ?? null);
-  const model = useMemo(() => modelOf(content), [content]);
-  const hash = modelHash(model);
+  const { model, hash } = askedOf(content);
   const plan = useMemo(() => planSampling(model, usualChoice, new Set()), [model]);
   const wanted = useMemo(() => wantedOf(content, choice), [content, choice]);
   useEffect(() => {

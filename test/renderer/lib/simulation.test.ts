@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { optionsOf } from '#renderer/lib/simulation/options.ts';
 import type { FromSimulator, ToSimulator, Wanted } from '#renderer/lib/simulation/protocol.ts';
 import { createSimulator } from '#renderer/lib/simulation/simulator.ts';
-import { compileModel, simulate } from '#shared/engine/index.ts';
+import { compileModel, modelHash, simulate } from '#shared/engine/index.ts';
 import { plainOf } from '#shared/kernel/plain.ts';
 import { unwrap } from '#shared/kernel/result.ts';
 import type { Model } from '#shared/model/model.ts';
@@ -22,6 +22,8 @@ const wanted = (more: Partial<Wanted> = {}): Wanted => ({
   ...more,
 });
 
+const asking = (of: Model) => ({ model: of, hash: modelHash(of) });
+
 /** The simulator with its messages in a list; `between` is what arrives in its pauses. */
 function started(between: (step: number, take: (question: ToSimulator) => void) => void = () => undefined) {
   const told: FromSimulator[] = [];
@@ -38,7 +40,7 @@ function started(between: (step: number, take: (question: ToSimulator) => void) 
 
 async function run(of: Model, asked: Wanted): Promise<readonly FromSimulator[]> {
   const { told, simulator } = started();
-  await simulator.take({ ask: 'run', run: 1, model: of, wanted: asked });
+  await simulator.take({ ask: 'run', run: 1, ...asking(of), wanted: asked });
   return told;
 }
 
@@ -93,16 +95,16 @@ describe('a simulation of the page', () => {
     const { told, simulator, steps } = started((step, take) => {
       if (step === 4) take({ ask: 'cancel' });
     });
-    await simulator.take({ ask: 'run', run: 1, model: referenceModel(), wanted: wanted() });
+    await simulator.take({ ask: 'run', run: 1, ...asking(referenceModel()), wanted: wanted() });
     expect(steps()).toBe(4);
     expect(told.some(({ tell }) => tell === 'done')).toBe(false);
   });
 
   it('a new run takes the place of the one before', async () => {
     const { told, simulator } = started((step, take) => {
-      if (step === 4) take({ ask: 'run', run: 2, model: referenceModel(), wanted: wanted({ seed: 2 }) });
+      if (step === 4) take({ ask: 'run', run: 2, ...asking(referenceModel()), wanted: wanted({ seed: 2 }) });
     });
-    await simulator.take({ ask: 'run', run: 1, model: referenceModel(), wanted: wanted() });
+    await simulator.take({ ask: 'run', run: 1, ...asking(referenceModel()), wanted: wanted() });
     await vi.waitFor(() => expect(told.at(-1)).toMatchObject({ run: 2, tell: 'done' }));
     expect(told.filter(({ tell }) => tell === 'done')).toHaveLength(1);
     expect(ended(told).seed).toBe(2);
@@ -110,11 +112,11 @@ describe('a simulation of the page', () => {
 
   it('getting ready tells of nothing, and disturbs no run', async () => {
     const { told, simulator } = started((step, take) => {
-      if (step === 3) take({ ask: 'prepare', model: referenceModel(), wanted: wanted() });
+      if (step === 3) take({ ask: 'prepare', ...asking(referenceModel()), wanted: wanted() });
     });
-    await simulator.take({ ask: 'prepare', model: referenceModel(), wanted: wanted() });
+    await simulator.take({ ask: 'prepare', ...asking(referenceModel()), wanted: wanted() });
     expect(told).toEqual([]);
-    await simulator.take({ ask: 'run', run: 1, model: referenceModel(), wanted: wanted() });
+    await simulator.take({ ask: 'run', run: 1, ...asking(referenceModel()), wanted: wanted() });
     expect(ended(told).trials).toBe(4000);
   });
 

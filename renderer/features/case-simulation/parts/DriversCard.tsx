@@ -3,7 +3,7 @@ import { lineLabel, type Line } from '#shared/model/line.ts';
 import { ShareChart } from '#renderer/charts/index.ts';
 import { formatPercent, useNavigation } from '#renderer/lib/index.ts';
 import type { Run } from '#renderer/lib/simulation/index.ts';
-import { Card } from '#renderer/ui/index.ts';
+import { Card, classes } from '#renderer/ui/index.ts';
 import styles from '../simulation.module.css';
 import { shareLimits } from '../words.ts';
 
@@ -18,7 +18,7 @@ export function DriversCard({ content, run, line }: Props) {
   if (!run.simulation || !drivers?.inputs.some(({ byRank }) => Number.isFinite(byRank))) {
     return (
       <Card title={title}>
-        <p className={styles['quiet']}>
+        <p className={classes(styles['quiet'], !run.simulation && styles['waiting'])}>
           {run.simulation
             ? 'This result is the same in every trial, so there is nothing to share out.'
             : 'Comes with the last trial.'}

@@ -6,7 +6,7 @@ import { FanChart } from '#renderer/charts/index.ts';
 import { yearMarks } from '#renderer/lib/case/index.ts';
 import { count, formatNumber, useNavigation } from '#renderer/lib/index.ts';
 import type { Run } from '#renderer/lib/simulation/index.ts';
-import { Card } from '#renderer/ui/index.ts';
+import { Card, classes } from '#renderer/ui/index.ts';
 import { Segments } from '#renderer/ui/Segments.tsx';
 import { unitAxis } from '../axis.ts';
 import styles from '../simulation.module.css';
@@ -22,7 +22,7 @@ export function FanCard({ content, run }: { readonly content: CaseContent; reado
   if (!line || !fan) {
     return (
       <Card title={title}>
-        <p className={styles['quiet']}>
+        <p className={classes(styles['quiet'], line && styles['waiting'])}>
           {line
             ? 'Comes with the last trial.'
             : 'A line of cash in each period is drawn here, such as free_cash_flow, or the running total cash_to_date. Add one to the model and run again.'}
