@@ -1,30 +1,15 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { compileModel, evaluate, scenarioLanes, type LaneOverrides } from '#shared/engine/index.ts';
 import { unwrap } from '#shared/kernel/result.ts';
-import { caseContent, type CaseContent } from '#shared/model/case-content.ts';
-import { documentFromRecords, parseCaseDocument, type CaseDocument } from '#shared/model/document/index.ts';
+import { documentFromRecords, parseCaseDocument } from '#shared/model/document/index.ts';
 import { modelOf } from '#shared/model/model.ts';
 import { recordSchema } from '#shared/model/record.ts';
 import { rolesOf } from '#shared/report/roles.ts';
-import {
-  buildCase,
-  caseTemplates,
-  questionsOf,
-  type CaseTemplate,
-  type Question,
-} from '#shared/templates/cases/index.ts';
+import { caseTemplates, questionsOf, templateGroups, type Question } from '#shared/templates/cases/index.ts';
 import { random as seeded } from '../torture/random.ts';
 import { workspaceOf } from '../report/sample.ts';
-
-const built = (template: CaseTemplate, answers: Record<string, number> = {}): CaseDocument =>
-  unwrap(buildCase(template, { answers, start: '2027-01', currency: 'EUR' }));
-
-function contentFrom(document: CaseDocument): CaseContent {
-  const { records, caseId } = workspaceOf(document);
-  const content = caseContent(records, caseId);
-  if (!content) throw new Error('the case is missing');
-  return content;
-}
+import { built, contentFrom } from './evaluated.ts';
 
 /** An answer somewhere between the limits, and now and then at one of them. */
 function anyAnswer({ from, to, whole }: Question, random: () => number): number {
@@ -36,6 +21,20 @@ function anyAnswer({ from, to, whole }: Question, random: () => number): number 
 it('each template has an id and a name of its own', () => {
   for (const key of ['id', 'name', 'caseName', 'purpose'] as const) {
     expect(new Set(caseTemplates.map((template) => template[key])).size).toBe(caseTemplates.length);
+  }
+});
+
+it('thirteen kinds of case stand under their headings, in the order of these', () => {
+  expect(caseTemplates.length).toBe(13);
+  const places = caseTemplates.map(({ group }) => templateGroups.indexOf(group));
+  expect(places).toEqual([...places].sort((a, b) => a - b));
+  expect(new Set(places).size).toBe(templateGroups.length);
+});
+
+it('each is in the documentation, by its name and the name it has on the command line', () => {
+  const page = readFileSync(new URL('../../docs/templates.md', import.meta.url), 'utf8');
+  for (const template of caseTemplates) {
+    expect(page).toMatch(new RegExp(`^\\| ${template.name} +\\| \`${template.id}\` `, 'm'));
   }
 });
 

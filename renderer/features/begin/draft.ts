@@ -16,8 +16,8 @@ export function draftOf(template: CaseTemplate, beginning: Beginning): CaseConte
 /** The kinds of case that have every word somewhere in what is said of them. */
 export function findTemplates(templates: readonly CaseTemplate[], search: string): readonly CaseTemplate[] {
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
-  return templates.filter(({ name, purpose, keywords }) => {
-    const text = `${name} ${purpose} ${keywords}`.toLowerCase();
+  return templates.filter(({ name, group, purpose, keywords }) => {
+    const text = `${name} ${group} ${purpose} ${keywords}`.toLowerCase();
     return words.every((word) => text.includes(word));
   });
 }

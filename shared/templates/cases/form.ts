@@ -49,9 +49,19 @@ export type TemplateScenario = {
   readonly factors: Readonly<Record<string, number>>;
 };
 
+/** Under which heading a kind of case is found, in their order. */
+export const templateGroups = [
+  'Sell something new',
+  'Change what you sell',
+  'Spend less, lose less',
+  'Insurance, banking, medicine',
+] as const;
+export type TemplateGroup = (typeof templateGroups)[number];
+
 /** A kind of business case: what is asked, and the model that the answers fill. */
 export type CaseTemplate = {
   readonly id: string;
+  readonly group: TemplateGroup;
   readonly name: string;
   /** What it is for, in one sentence. */
   readonly purpose: string;

@@ -1,6 +1,7 @@
 import { check, flow, figure, given, main, question, rate, section, stock } from './lines.ts';
 import { caseTemplate } from './parts/finance.ts';
 import { narrative } from './parts/narrative.ts';
+import { progress } from './parts/progress.ts';
 import { discountRate, investment } from './parts/questions.ts';
 import { threeScenarios } from './parts/scenarios.ts';
 import { daysOfRevenue } from './parts/working-capital.ts';
@@ -153,13 +154,7 @@ const today = section(
 
 const together = section(
   'With the subscription',
-  rate(
-    'changeover',
-    'Part of the change that has happened',
-    '%',
-    'min(1, period / 12)',
-    'Today’s sales go over evenly within a year.',
-  ),
+  progress('changeover', 'Part of the change that has happened', '12', 'Today’s sales go over evenly within a year.'),
   flow('sales_left', 'Sales that stay as they are', 'EUR', 'sales_today * (1 - replaced * changeover)'),
   main(flow('subscription_revenue', 'Subscription revenue', 'EUR', 'customers * price_now')),
   flow('with_revenue', 'Revenue with the decision', 'EUR', 'subscription_revenue + sales_left'),
@@ -205,6 +200,7 @@ const economics = section(
 
 export const subscription = caseTemplate({
   id: 'subscription',
+  group: 'Sell something new',
   name: 'Subscription',
   purpose: 'Win customers who pay every month, and see what each is worth after churn and what it cost to win them.',
   keywords: 'saas recurring membership churn cac ltv plan',

@@ -1,12 +1,12 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { Button as PlainButton } from 'react-aria-components';
-import { caseTemplates, questionsOf } from '#shared/templates/cases/index.ts';
+import { caseTemplates, questionsOf, templateGroups, type CaseTemplate } from '#shared/templates/cases/index.ts';
 import { classes, PageHeader, TextField } from '#renderer/ui/index.ts';
 import { count } from '#renderer/lib/index.ts';
 import styles from '../begin.module.css';
 import { findTemplates } from '../draft.ts';
 
-/** Every kind of case, one sentence each. Enter in the search takes the only one that is left. */
+/** Every kind of case under its heading, one sentence each. Enter in the search takes the only one that is left. */
 export function Chooser({ onChoose }: { readonly onChoose: (id: string) => void }) {
   const [search, setSearch] = useState('');
   const found = findTemplates(caseTemplates, search);
@@ -39,8 +39,27 @@ export function Chooser({ onChoose }: { readonly onChoose: (id: string) => void 
           ? count(found.length, 'kind of case', 'kinds of case')
           : `No kind of case says “${search.trim()}”. Try another word, or begin with the one that comes nearest: everything in it can be changed.`}
       </p>
+      {templateGroups.map((group) => (
+        <Group key={group} name={group} templates={found.filter((one) => one.group === group)} onChoose={onChoose} />
+      ))}
+    </>
+  );
+}
+
+type GroupProps = {
+  readonly name: string;
+  readonly templates: readonly CaseTemplate[];
+  readonly onChoose: (id: string) => void;
+};
+
+function Group({ name, templates, onChoose }: GroupProps) {
+  const heading = useId();
+  if (templates.length === 0) return null;
+  return (
+    <section aria-labelledby={heading} className={classes(styles.group)}>
+      <h2 id={heading}>{name}</h2>
       <ul className={classes(styles.cards)}>
-        {found.map((template) => (
+        {templates.map((template) => (
           <li key={template.id}>
             <PlainButton className={classes(styles.card)} onPress={() => onChoose(template.id)}>
               <b>{template.name}</b>
@@ -53,6 +72,6 @@ export function Chooser({ onChoose }: { readonly onChoose: (id: string) => void 
           </li>
         ))}
       </ul>
-    </>
+    </section>
   );
 }
