@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
+import { issueInWords } from '#shared/kernel/schema-words.ts';
 import { recordSchemas, type RecordTypes, type WorkspaceRecord } from '#shared/model/record.ts';
 
 /**
@@ -23,16 +24,13 @@ export function checkRecord(record: unknown): Result<WorkspaceRecord> {
   }
   const parsed = recordSchemas[type as keyof RecordTypes].safeParse(plain(record));
   if (parsed.success) return ok(parsed.data);
-  const issue = parsed.error.issues[0];
+  const [issue] = parsed.error.issues.map(issueInWords);
   const path = issue?.path.map(String).join('.') ?? '';
   const id = typeof record === 'object' && record !== null && 'id' in record ? record.id : undefined;
-  return fail(
-    'invalid-input',
-    `This ${type} cannot be kept: ${path ? `${path} ` : ''}${issue?.message ?? 'not valid'}.`,
-    {
-      type,
-      id,
-      path,
-    },
-  );
+  const place = path === '' ? '' : `at "${path}", `;
+  return fail('invalid-input', `This ${type} cannot be kept: ${place}${issue?.message ?? 'it is not valid'}.`, {
+    type,
+    id,
+    path,
+  });
 }

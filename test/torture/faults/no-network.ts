@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ensureElectronRuntime } from '#build/electron-runtime.ts';
 import { atTheCommandLine, onTheDesktop, served } from '../doors/typical-jobs.ts';
 import { cutOff, outwardLines, runToEnd, watched } from '../doors/without-network.ts';
 import type { Fault } from '../fault.ts';
@@ -24,6 +25,8 @@ export const noNetwork: Fault = {
         words: '',
       };
 
+    // Setting up may use the network; what is tested is everything after that.
+    if (!short) await ensureElectronRuntime();
     progress(short ? 'the tests of the rules' : 'every test');
     const suite = ['--as-installed', ...(short ? ['--only', 'checks'] : [])];
     const { code, text } = await runToEnd(cutOff([process.execPath, join(root, 'build/test/run.ts'), ...suite]), {
