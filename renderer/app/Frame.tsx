@@ -3,6 +3,7 @@ import { classes } from '#renderer/ui/index.ts';
 import { useNavigation, useShell, type View } from '#renderer/lib/index.ts';
 import styles from './Frame.module.css';
 import { CaseFrame } from './CaseFrame.tsx';
+import { ConnectionBar } from './parts/ConnectionBar.tsx';
 import { ConflictedCopiesBar } from './parts/ConflictedCopiesBar.tsx';
 import { FileBar } from './parts/FileBar.tsx';
 import { FindPalette } from './parts/FindPalette.tsx';
@@ -40,6 +41,7 @@ export function Frame() {
       <TopBar />
       <Rail />
       <main id="main" tabIndex={-1} className={classes(styles.main)}>
+        <ConnectionBar />
         <ReadOnlyBar />
         <FileBar />
         <ConflictedCopiesBar />

@@ -1,6 +1,7 @@
 import { listCases, listProducts } from '#shared/model/case-content.ts';
 import { lineLabel } from '#shared/model/line.ts';
 import {
+  addScenario,
   caseTabs,
   chooseAndCompare,
   closeWorkspace,
@@ -78,11 +79,35 @@ export function findables(): readonly FindableGroup[] {
     })),
   );
   return [
-    { title: 'Commands', items: commands() },
+    { title: 'Commands', items: [...commandsOfCase(), ...commands()] },
     { title: 'Pages', items: pages },
     { title: 'Scenarios', items: scenarios },
     { title: 'Lines', items: lines },
   ].filter(({ items }) => items.length > 0);
+}
+
+/** What can be done with the case at hand. */
+function commandsOfCase(): readonly Findable[] {
+  const { caseId, openCase } = useNavigation.getState();
+  const { records, status } = useWorkspace.getState();
+  const content = caseId === null ? null : contentOf(records, caseId);
+  if (!content) return [];
+  const show = (id: string, label: string, run: () => void): Findable => ({
+    id: `command ${id}`,
+    label,
+    detail: content.case.name,
+    run,
+  });
+  const simulate = async (): Promise<void> => {
+    openCase(content.case.id, 'simulation');
+    // What simulates is large, and loaded when it is first asked for.
+    const { runAsChosen } = await import('#renderer/lib/simulation/index.ts');
+    runAsChosen(content);
+  };
+  return [
+    ...(status?.mode === 'read-only' ? [] : [show('add-scenario', 'Add a scenario', () => void addScenario(content))]),
+    show('simulate', 'Run the simulation', () => void simulate()),
+  ];
 }
 
 function commands(): readonly Findable[] {

@@ -1,5 +1,6 @@
 import type { Carrier } from '#shared/api/carrier.ts';
 import { ok, type Result } from '#shared/kernel/result.ts';
+import type { Connection } from './connection.ts';
 import { connectHttp } from './http-carrier.ts';
 
 declare global {
@@ -13,9 +14,11 @@ declare global {
 export type Surface = 'desktop' | 'browser';
 
 /** IPC where the desktop app's bridge exists, else HTTP to the address that served the page. */
-export async function connect(onReconnect: () => void): Promise<Result<{ carrier: Carrier; surface: Surface }>> {
+export async function connect(
+  onConnection: (connection: Connection) => void,
+): Promise<Result<{ carrier: Carrier; surface: Surface }>> {
   const bridge = window.casewright;
   if (bridge) return ok({ carrier: bridge, surface: 'desktop' });
-  const http = await connectHttp(onReconnect);
+  const http = await connectHttp(onConnection);
   return http.ok ? ok({ carrier: http.value, surface: 'browser' }) : http;
 }

@@ -1,6 +1,7 @@
 import type { Carrier } from '#shared/api/carrier.ts';
 import { hostEventSchema, type HostEvent } from '#shared/api/events.ts';
 import { fail, ok, type Problem, type Result } from '#shared/kernel/result.ts';
+import type { Connection } from './connection.ts';
 import { readLines } from './read-lines.ts';
 
 const tokenKey = 'casewright.token';
@@ -9,7 +10,7 @@ const reconnectMilliseconds = 1000;
 const unreachable: Problem = {
   code: 'host-unreachable',
   message:
-    'Casewright on this computer does not answer. What you entered so far is kept on this computer. Check that it is still running in its terminal; this page reconnects by itself.',
+    'Casewright on this computer does not answer, so this was not done. What you entered before is kept. This page goes on as soon as it answers; if you had to start it again, open the new address that it printed.',
 };
 const notAdmitted: Problem = {
   code: 'not-admitted',
@@ -18,7 +19,7 @@ const notAdmitted: Problem = {
 };
 
 /** Exchanges the one-time code of the address for a token, and keeps that for this tab only. */
-export async function connectHttp(onReconnect: () => void): Promise<Result<Carrier>> {
+export async function connectHttp(onConnection: (connection: Connection) => void): Promise<Result<Carrier>> {
   const code = /[#&]code=([^&]+)/.exec(window.location.hash)?.[1];
   if (code) {
     // The code is worth nothing after this; it must not stay in the address either.
@@ -29,7 +30,7 @@ export async function connectHttp(onReconnect: () => void): Promise<Result<Carri
     if (token) window.sessionStorage.setItem(tokenKey, token);
   }
   const token = window.sessionStorage.getItem(tokenKey);
-  return token ? ok(httpCarrier(token, onReconnect)) : { ok: false, error: notAdmitted };
+  return token ? ok(httpCarrier(token, onConnection)) : { ok: false, error: notAdmitted };
 }
 
 async function post(path: string, body: unknown, token: string | null): Promise<Result<Response>> {
@@ -56,7 +57,7 @@ function refusalOf(body: unknown): Result<Response> {
   return { ok: false, error: answer?.error ?? unreachable };
 }
 
-function httpCarrier(token: string, onReconnect: () => void): Carrier {
+function httpCarrier(token: string, onConnection: Following['onConnection']): Carrier {
   return {
     async call(name, input) {
       const response = await post('/api/call', { name, input }, token);
@@ -65,7 +66,7 @@ function httpCarrier(token: string, onReconnect: () => void): Carrier {
     },
     listen(listener) {
       const stop = new AbortController();
-      void followEvents({ token, listener, onReconnect, signal: stop.signal });
+      void followEvents({ token, listener, onConnection, signal: stop.signal });
       return () => stop.abort();
     },
   };
@@ -74,18 +75,22 @@ function httpCarrier(token: string, onReconnect: () => void): Carrier {
 type Following = {
   readonly token: string;
   readonly listener: (event: HostEvent) => void;
-  readonly onReconnect: () => void;
+  readonly onConnection: (connection: Connection) => void;
   readonly signal: AbortSignal;
 };
 
 /** Reads the event stream, and takes it up again when it breaks: then something may have been missed. */
-async function followEvents({ token, listener, onReconnect, signal }: Following): Promise<void> {
-  for (let attempt = 0; !signal.aborted; attempt++) {
+async function followEvents({ token, listener, onConnection, signal }: Following): Promise<void> {
+  const isStopped = (): boolean => signal.aborted;
+  while (!isStopped()) {
     try {
       const response = await fetch('/api/events', { headers: { authorization: `Bearer ${token}` }, signal });
-      if (response.status === 401 || response.status === 403) return;
+      if (response.status === 401 || response.status === 403) {
+        onConnection('ended');
+        return;
+      }
       if (response.ok && response.body) {
-        if (attempt > 0) onReconnect();
+        onConnection('here');
         for await (const line of readLines(response.body)) {
           const event = hostEventSchema.safeParse(parseLine(line));
           if (event.success) listener(event.data);
@@ -93,6 +98,7 @@ async function followEvents({ token, listener, onReconnect, signal }: Following)
       }
     } catch {
       // The next attempt finds out whether the host is back.
+      if (!isStopped()) onConnection('silent');
     }
     await new Promise((resolve) => setTimeout(resolve, reconnectMilliseconds));
   }

@@ -1,5 +1,7 @@
 /** What features use. They import from here, and `lib/engine` for results. */
 export { call, client, run } from './client.ts';
+export { addScenario, useNewScenario } from './add-scenario.ts';
+export { useConnection } from './connection.ts';
 export { contentOf, useCaseContent, useCases, useProducts, useReadOnly, useWorkspaceRecord } from './content.ts';
 export * from './format.ts';
 export { loadEverything, reloadStart } from './load.ts';
@@ -51,4 +53,5 @@ export {
 } from './versions.ts';
 export { describeTimeline, headlineOf, sayFigure, type Headline, type HeadlineFigure } from './headline.ts';
 export { bytesOf, download } from './download.ts';
+export { useAnswer } from './use-answer.ts';
 export { zip } from './zip.ts';

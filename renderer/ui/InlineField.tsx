@@ -17,6 +17,8 @@ export type InlineFieldProps = {
   /** Wraps onto two lines, and grows while it is changed. */
   readonly wrap?: boolean;
   readonly readOnly?: boolean;
+  /** For what was just made: its text is chosen, to be typed over. */
+  readonly autoFocus?: boolean;
 };
 
 /** A value in a table that is changed where it stands: it looks like text until one points at it. */
@@ -67,6 +69,7 @@ export function InlineField(props: InlineFieldProps) {
     readOnly: props.readOnly,
     spellCheck: false,
     autoComplete: 'off',
+    autoFocus: props.autoFocus,
     onFocus: (event: FocusEvent<HTMLInputElement | HTMLTextAreaElement>) => {
       if (props.readOnly) return;
       setDraft(props.editValue ?? value);

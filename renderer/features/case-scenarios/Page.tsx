@@ -1,7 +1,6 @@
 import { GitBranch, Plus } from 'lucide-react';
-import type { CaseContent } from '#shared/model/case-content.ts';
 import { useCaseResults } from '#renderer/lib/engine/index.ts';
-import { run, useCaseContent, useReadOnly } from '#renderer/lib/index.ts';
+import { addScenario, useCaseContent, useReadOnly } from '#renderer/lib/index.ts';
 import { Button, EmptyState } from '#renderer/ui/index.ts';
 import { BridgeCard } from './parts/BridgeCard.tsx';
 import { CashCard } from './parts/CashCard.tsx';
@@ -21,7 +20,7 @@ export function Page({ caseId }: { readonly caseId: string }) {
         icon={<GitBranch />}
         title="No scenarios yet"
         actions={
-          <Button kind="primary" icon={<Plus />} isDisabled={readOnly} onPress={() => addScenario(content)}>
+          <Button kind="primary" icon={<Plus />} isDisabled={readOnly} onPress={() => void addScenario(content)}>
             Add a scenario
           </Button>
         }
@@ -38,14 +37,7 @@ export function Page({ caseId }: { readonly caseId: string }) {
         <CashCard content={content} results={results} />
       </div>
       <BridgeCard content={content} results={results} />
-      <OverrideTable content={content} readOnly={readOnly} onAdd={() => addScenario(content)} />
+      <OverrideTable content={content} readOnly={readOnly} />
     </div>
   );
-}
-
-function addScenario(content: CaseContent): void {
-  const taken = new Set(content.scenarios.map(({ name }) => name));
-  let number = content.scenarios.length + 1;
-  while (taken.has(`Scenario ${number}`)) number++;
-  void run('scenario.add', { caseId: content.case.id, name: `Scenario ${number}`, inheritsId: null });
 }

@@ -30,7 +30,7 @@ export function Page() {
   return (
     <>
       <Head compared={compared} />
-      {compared.stage === 'merged' ? <Merged /> : <Comparison compared={compared} />}
+      {compared.stage === 'merged' ? <Merged before={compared.sequence} /> : <Comparison compared={compared} />}
     </>
   );
 }

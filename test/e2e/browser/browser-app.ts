@@ -17,6 +17,8 @@ export type BrowserApp = {
   newPage(): Promise<Page>;
   /** The host goes away and another one comes, as after a crash or a restart of the computer. */
   restart(): Promise<Page>;
+  /** The same, but the pages stay open, and the new host has the address of the old one; `meanwhile` there is none. */
+  restartUnderneath(meanwhile: () => Promise<void>): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -80,6 +82,12 @@ export async function openBrowserApp(
       ({ host, server } = await serve(folder, home, rendererFolder, options.person));
       return open();
     },
+    async restartUnderneath(meanwhile) {
+      const { port } = new URL(server.url);
+      await stop();
+      await meanwhile();
+      ({ host, server } = await serve(folder, home, rendererFolder, options.person, Number(port)));
+    },
     async close() {
       await browser.close();
       await stop();
@@ -93,10 +101,11 @@ async function serve(
   home: string,
   rendererFolder: string,
   person = 'Petra Lang',
+  port = 0,
 ): Promise<{ host: Host; server: RunningServer }> {
   const env = { home, person, host: 'desk-7', now: () => new Date(), makeId: randomUUID };
   const host = createHost({ env, dialogs: 'listed', folder, version: '0.1.0', checkOutput: true });
-  return { host, server: await startServer({ host, rendererFolder }) };
+  return { host, server: await startServer({ host, rendererFolder, port }) };
 }
 
 /** From the start page to the overview of the sample. */

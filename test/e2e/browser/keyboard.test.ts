@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { violationsOn } from '../helpers/axe.ts';
 import { setup } from '../helpers/build-app.ts';
+import { focusedName, handsOn } from '../helpers/hands.ts';
 import { inBothSchemes, takeScreenshot } from '../helpers/screenshots.ts';
 import { openBrowserApp, type BrowserApp } from './browser-app.ts';
 
@@ -16,7 +17,7 @@ test('the main job with the keyboard alone', async () => {
   const { page } = app;
   const keys = page.keyboard;
   await page.getByRole('button', { name: 'Open the sample' }).waitFor();
-  await tabTo(page, 'Open the sample');
+  await handsOn(page).tabTo('Open the sample');
   await keys.press('Enter');
   await page.getByRole('dialog').waitFor();
   await keys.press('Enter');
@@ -29,7 +30,7 @@ test('the main job with the keyboard alone', async () => {
   const headline = page.getByRole('region', { name: 'What if' }).getByRole('status');
   await headline.getByText('€3.78 m').waitFor();
 
-  await tabTo(page, /^Potential customers, 2027/);
+  await handsOn(page).tabTo(/^Potential customers, 2027/);
   for (let row = 0; row < 60 && !(await focusedName(page)).startsWith('List price at launch, 2027'); row++) {
     await keys.press('ArrowDown');
   }
@@ -64,7 +65,7 @@ test('the main job with the keyboard alone', async () => {
 
   await find(page, 'export a report');
   await page.getByRole('heading', { name: /CSV files$/ }).waitFor();
-  await tabTo(page, /^Export PDF and CSV/);
+  await handsOn(page).tabTo(/^Export PDF and CSV/);
   const [download] = await Promise.all([page.waitForEvent('download'), keys.press('Enter')]);
   expect(download.suggestedFilename()).toBe('home-hub-with-care-plan.zip');
   expect(app.complaints).toEqual([]);
@@ -88,31 +89,12 @@ test('the skip link leads past the top bar and the rail, and Escape closes what 
   await dialog.waitFor({ state: 'detached' });
 });
 
-/** Presses Tab until the focus stands on what is looked for: so it also proves that the focus can be seen to arrive. */
-async function tabTo(page: Page, name: string | RegExp): Promise<void> {
-  const visited: string[] = [];
-  for (let presses = 0; presses < 60; presses++) {
-    const now = await focusedName(page);
-    visited.push(now);
-    if (typeof name === 'string' ? now === name : name.test(now)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`Tab never came to ${String(name)}; it came to: ${visited.join(' | ')}`);
-}
-
 async function find(page: Page, words: string): Promise<void> {
   await page.keyboard.press('Control+k');
   await page.getByRole('dialog', { name: 'Find' }).waitFor();
   await page.keyboard.type(words);
   await page.keyboard.press('Enter');
   await page.getByRole('dialog', { name: 'Find' }).waitFor({ state: 'detached' });
-}
-
-async function focusedName(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    const element = document.activeElement;
-    return (element?.getAttribute('aria-label') ?? element?.textContent ?? '').trim();
-  });
 }
 
 test('the list of keys opens by a key, and one press goes back over several edits', async () => {

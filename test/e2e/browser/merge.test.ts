@@ -81,6 +81,11 @@ test('two people change one file: the save is refused, both are compared, merged
   await merge.focus();
   await page.keyboard.press('Enter');
   await page.getByText('Merged and kept on this computer').waitFor();
+  // What it came to: mine (44 and the churn) to both (47 and the discount rate).
+  const effect = page.getByRole('region', { name: 'What it does to the result' });
+  await effect.getByRole('rowheader', { name: 'List price at launch' }).waitFor();
+  await effect.getByRole('rowheader', { name: 'Discount rate' }).waitFor();
+  expect(await effect.getByRole('rowheader', { name: 'Monthly churn' }).count()).toBe(0);
   await lookAt('compare-merged');
   await page.keyboard.press('Enter');
   await page.getByText('Merged and saved').waitFor();

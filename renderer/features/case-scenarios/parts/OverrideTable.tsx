@@ -2,18 +2,19 @@ import { Plus } from 'lucide-react';
 import { useState, type CSSProperties } from 'react';
 import type { CaseContent } from '#shared/model/case-content.ts';
 import { lineLabel } from '#shared/model/line.ts';
-import { formatUnit } from '#renderer/lib/index.ts';
+import { addScenario, formatUnit } from '#renderer/lib/index.ts';
 import { Button, Card, SelectField } from '#renderer/ui/index.ts';
 import { changedInputs } from '../inherited.ts';
 import styles from '../scenarios.module.css';
 import { OverrideCell } from './OverrideCell.tsx';
+import { moveInColumn } from '../move-in-column.ts';
 import { ScenarioHead } from './ScenarioHead.tsx';
 import { ScenarioSetting } from './ScenarioSetting.tsx';
 
-type Props = { readonly content: CaseContent; readonly readOnly: boolean; readonly onAdd: () => void };
+type Props = { readonly content: CaseContent; readonly readOnly: boolean };
 
 /** Inputs down, scenarios across. What a scenario changes stands out; what it inherits is grey. */
-export function OverrideTable({ content, readOnly, onAdd }: Props) {
+export function OverrideTable({ content, readOnly }: Props) {
   // An input just chosen has no value of its own yet in any scenario; it stays in view until it has.
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const changed = changedInputs(content);
@@ -25,7 +26,7 @@ export function OverrideTable({ content, readOnly, onAdd }: Props) {
       caption="own values in blue, inherited ones in grey"
       flush
       actions={
-        <Button size="small" icon={<Plus />} isDisabled={readOnly} onPress={onAdd}>
+        <Button size="small" icon={<Plus />} isDisabled={readOnly} onPress={() => void addScenario(content)}>
           Add scenario
         </Button>
       }
@@ -34,6 +35,7 @@ export function OverrideTable({ content, readOnly, onAdd }: Props) {
         <table
           className={styles['table']}
           data-kind="overrides"
+          onKeyDown={moveInColumn}
           style={{ '--scenarios': content.scenarios.length } as CSSProperties}
         >
           <thead>
@@ -42,7 +44,7 @@ export function OverrideTable({ content, readOnly, onAdd }: Props) {
               <th scope="col">Base</th>
               {content.scenarios.map((scenario) => (
                 <th key={scenario.id} scope="col">
-                  <ScenarioHead scenario={scenario} readOnly={readOnly} />
+                  <ScenarioHead content={content} scenario={scenario} readOnly={readOnly} />
                 </th>
               ))}
             </tr>

@@ -1,12 +1,16 @@
 import { Copy, Ellipsis, Trash2 } from 'lucide-react';
+import type { CaseContent } from '#shared/model/case-content.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
-import { removeWithUndo, run } from '#renderer/lib/index.ts';
+import { addScenario, removeWithUndo, run, useNewScenario } from '#renderer/lib/index.ts';
 import { Button, Menu } from '#renderer/ui/index.ts';
 import { InlineField } from '#renderer/ui/InlineField.tsx';
 import styles from '../scenarios.module.css';
 
+type Props = { readonly content: CaseContent; readonly scenario: Scenario; readonly readOnly: boolean };
+
 /** The scenario's name, changed where it stands, and what else can be done with it. */
-export function ScenarioHead({ scenario, readOnly }: { readonly scenario: Scenario; readonly readOnly: boolean }) {
+export function ScenarioHead({ content, scenario, readOnly }: Props) {
+  const isNew = useNewScenario((state) => state.id === scenario.id);
   const rename = (text: string): string | null => {
     const name = text.trim();
     if (name === '') return 'A scenario needs a name.';
@@ -16,10 +20,13 @@ export function ScenarioHead({ scenario, readOnly }: { readonly scenario: Scenar
   return (
     <span className={styles['scenarioHead']} title={scenario.description ?? undefined}>
       <InlineField
+        // The column may stand before it is known to be the new one; a field takes the focus only when it is made.
+        key={String(isNew)}
         label={`Name of the scenario ${scenario.name}`}
         align="end"
         value={scenario.name}
         readOnly={readOnly}
+        autoFocus={isNew}
         onCommit={rename}
       />
       {readOnly ? null : (
@@ -39,12 +46,7 @@ export function ScenarioHead({ scenario, readOnly }: { readonly scenario: Scenar
               label: 'New scenario from this one',
               help: 'Starts with the same changes',
               icon: <Copy />,
-              run: () =>
-                void run('scenario.add', {
-                  caseId: scenario.caseId,
-                  name: `${scenario.name}, variant`,
-                  inheritsId: scenario.id,
-                }),
+              run: () => void addScenario(content, scenario),
             },
             'separator',
             {

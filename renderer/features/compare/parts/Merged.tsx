@@ -1,9 +1,33 @@
 import { CircleCheck, Save } from 'lucide-react';
-import { Button, Card, EmptyState } from '#renderer/ui/index.ts';
-import { save, useNavigation, useWorkspace } from '#renderer/lib/index.ts';
+import { Button, Card, classes, EmptyState } from '#renderer/ui/index.ts';
+import { save, useAnswer, useNavigation, useWorkspace } from '#renderer/lib/index.ts';
+import styles from './compare.module.css';
+import { Effects } from './Effects.tsx';
 
-/** Merged is not saved yet: the step that is left stands here. */
-export function Merged() {
+type MergedProps = {
+  /** The newest entry of the history before the merge. */
+  readonly before: number;
+};
+
+/** What the merge came to, and the step that is left: merged is not saved yet. */
+export function Merged({ before }: MergedProps) {
+  const change = useAnswer('workspace.compare', { other: { moment: { sequence: before } } }, before);
+  return (
+    <div className={classes(styles.page)}>
+      <NextStep />
+      {change ? (
+        <Effects
+          effects={change.effects}
+          name="your version before the merge"
+          now="both together"
+          heads={['Yours before the merge', 'Both together']}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+function NextStep() {
   const status = useWorkspace((state) => state.status);
   const go = useNavigation((state) => state.go);
   const saved = status?.unsavedChanges === 0;
