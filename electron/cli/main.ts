@@ -3,6 +3,7 @@ import { bridgeCommand } from './commands/bridge.ts';
 import { compareCommand } from './commands/compare.ts';
 import { flipCommand } from './commands/flip.ts';
 import { gridCommand } from './commands/grid.ts';
+import { optionsCommand } from './commands/options.ts';
 import { poolCommand } from './commands/pool.ts';
 import { regretCommand } from './commands/regret.ts';
 import { solveCommand } from './commands/solve.ts';
@@ -60,6 +61,7 @@ const commands: readonly AddCommand[] = [
   breakEvenCommand,
   switchingCommand,
   targetCommand,
+  optionsCommand,
   regretCommand,
   flipCommand,
   treeCommand,

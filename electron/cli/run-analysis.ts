@@ -26,7 +26,7 @@ export function resultCommand(program: Command, name: string, description: strin
     .option('--scenario <name>', 'start from this scenario instead of the base');
 }
 
-/** A scenario by its name; `base` is the base unless a scenario is called so. */
+/** A scenario or an option by its name; `base` is the base unless one of them is called so. */
 export type LaneReader = (text: string) => string | null;
 
 /** Reads the file, works the analysis out through the same code as the app, and answers. */
@@ -49,8 +49,9 @@ export function runAnalysis<Name extends Exclude<AnalysisName, 'analysis.pool'>>
       ]);
     const picked = output.value(pickCase(source.records, asked.case));
     if (picked === null) return;
-    const scenarios = summariesOf(source.records).find((each) => each.id === picked.id)?.scenarios ?? [];
-    const lane: LaneReader = (text) => (/^base$/i.test(text) && !scenarios.includes(text) ? null : text);
+    const summary = summariesOf(source.records).find((each) => each.id === picked.id);
+    const names = [...(summary?.scenarios ?? []), ...(summary?.options ?? [])];
+    const lane: LaneReader = (text) => (/^base$/i.test(text) && !names.includes(text) ? null : text);
     // The contract says what each operation takes; the lookup by a name that is not known yet hides it.
     const schema = contract[asked.name].input as unknown as z.ZodType<ParsedInputOf<Name>>;
     const given = { caseId: picked.id, ...inputOf(lane) };

@@ -18,8 +18,12 @@ const ordered = (range: { from: number; to: number }): boolean => range.from < r
 const range = z.strictObject({ from: finite, to: finite }).refine(ordered, 'needs "from" below "to"');
 const axis = z.strictObject({ line: lineName, values: z.array(finite).min(1).max(10_000) });
 
-/** What the end of a decision tree is worth: a number, or a result of a scenario of the case. */
-const payoff = z.union([finite, z.strictObject({ scenario: lane, result })]);
+/** What the end of a decision tree is worth: a number, or a result of a scenario or an option of the case. */
+const payoff = z.union([
+  finite,
+  z.strictObject({ scenario: lane, result }),
+  z.strictObject({ option: nameText, result }),
+]);
 export type Tree =
   | { kind: 'end'; name?: string | undefined; payoff: z.output<typeof payoff> }
   | { kind: 'decision'; name: string; branches: { name: string; cost?: number | undefined; then: Tree }[] }
@@ -136,40 +140,51 @@ export const analyses = {
     }),
     answers.gridAnswer,
   ),
-  /** Options and scenarios by name; all other scenarios and the base when `scenarios` is left out. */
+  /** All options of a case side by side, each with what it adds to doing nothing. */
+  'analysis.options': query(
+    z.strictObject({ caseId: id, results: z.array(lineName).max(200).optional() }),
+    answers.optionsAnswer,
+  ),
+  /**
+   * Options by name: an option of the case, else a scenario; all options of the case when left out. All other scenarios
+   * and the base when `scenarios` is left out.
+   */
   'analysis.regret': query(
     z.strictObject({
       caseId: id,
       result,
-      options: z.array(lane).max(100),
+      options: z.array(lane).max(100).optional(),
       scenarios: z.array(lane).max(1000).optional(),
       goal,
     }),
     answers.regretAnswer,
   ),
-  /** The smallest change that makes another option best. */
+  /** The smallest change that makes another option best. Options as for regret. */
   'analysis.flip': query(
     z.strictObject({
       ...subject,
-      options: z.array(lane).max(100),
+      options: z.array(lane).max(100).optional(),
       goal,
       pairs: z.boolean().default(false),
       range: finite.positive().max(10).optional(),
     }),
     answers.flipAnswer,
   ),
-  /** `caseId` may be null when every payoff is a number; `branch` asks what that branch of a decision is worth. */
+  /**
+   * The tree of the case when `tree` is left out; `caseId` may be null when every payoff is a number. `branch` asks
+   * what that branch of a decision is worth.
+   */
   'analysis.decisionTree': query(
     z.strictObject({
       caseId: id.nullable(),
       result,
-      tree,
+      tree: tree.optional(),
       goal,
       branch: z.strictObject({ decision: nameText, branch: nameText }).nullable().default(null),
     }),
     answers.treeAnswer,
   ),
-  /** The options are scenarios, null the base; doing nothing is one too where fewer than two are named. */
+  /** Options as for regret, null the base; doing nothing is one too where fewer than two are named. */
   'analysis.valueOfInformation': query(
     z.strictObject({
       caseId: id,

@@ -150,6 +150,17 @@ export const gridAnswer = z.strictObject({
   expected: z.record(text, number).nullable(),
 });
 
+export const optionsAnswer = z.strictObject({
+  ...head,
+  /** The case as it is modelled first, to do nothing last. */
+  options: z.array(text),
+  nothing: z.enum(['evaluated', 'worth nothing']),
+  /** `differences`: to doing nothing. */
+  results: z.array(
+    z.strictObject({ result: text, label: text, unit: text.nullable(), values: numbers, differences: numbers }),
+  ),
+});
+
 export const regretAnswer = z.strictObject({
   ...head,
   goal: z.enum(['highest', 'lowest']),

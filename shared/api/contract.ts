@@ -5,6 +5,7 @@ import { comparisons } from './comparisons.ts';
 import { correlations } from './correlations.ts';
 import { history } from './history.ts';
 import { lines } from './lines.ts';
+import { options } from './options.ts';
 import { products } from './products.ts';
 import { reports } from './reports.ts';
 import { scenarios } from './scenarios.ts';
@@ -25,6 +26,7 @@ export const contract = {
   ...lines,
   ...scenarios,
   ...correlations,
+  ...options,
   ...products,
   ...history,
   ...reports,

@@ -1,4 +1,6 @@
+import { endsOf, type Tree } from '../model/decision-tree.ts';
 import { lineLabel } from '../model/line.ts';
+import { nothingOption } from '../model/option.ts';
 import type { Records, RecordType, WorkspaceRecord } from '../model/record.ts';
 import { sameRecord, type ChangeSet } from './change-set.ts';
 import { changedCells, describeCell } from './describe-cells.ts';
@@ -23,6 +25,9 @@ const typeWords: Readonly<Record<RecordType, string>> = {
   scenario: 'Scenario',
   override: 'Scenario value',
   correlation: 'Link between inputs',
+  option: 'Option',
+  optionValue: 'Option value',
+  decisionTree: 'Decision tree',
   narrative: 'Text',
 };
 
@@ -38,7 +43,7 @@ const fieldWords: Readonly<Record<string, string>> = {
 export const describeField = (field: string): string => fieldWords[field] ?? field;
 
 /** Row numbers and ids mean nothing to a person. */
-const hidden = new Set(['type', 'id', 'caseId', 'lineId', 'scenarioId', 'lineIdA', 'lineIdB']);
+const hidden = new Set(['type', 'id', 'caseId', 'lineId', 'scenarioId', 'optionId', 'lineIdA', 'lineIdB']);
 const mostText = 160;
 
 export function describeChange(change: ChangeSet, records: Records, say: SayNumber): readonly ChangeLine[] {
@@ -97,13 +102,16 @@ export function titleOf(record: WorkspaceRecord, known: Records): string {
     const found = known.get(id);
     return found?.type === 'line' ? lineLabel(found) : 'a line';
   };
-  const named = (id: string): string => {
+  const named = (id: string, otherwise: string): string => {
     const found = known.get(id);
-    return found && 'name' in found ? found.name : 'a scenario';
+    return found && 'name' in found ? found.name : `a ${otherwise}`;
   };
   if (record.type === 'line') return lineLabel(record);
   if (record.type === 'assumption') return line(record.lineId);
-  if (record.type === 'override') return `${line(record.lineId)} in ${named(record.scenarioId)}`;
+  if (record.type === 'override') return `${line(record.lineId)} in ${named(record.scenarioId, 'scenario')}`;
+  if (record.type === 'optionValue')
+    return `${line(record.lineId)} in ${record.optionId === null ? nothingOption : named(record.optionId, 'course of action')}`;
+  if (record.type === 'decisionTree') return typeWords.decisionTree;
   if (record.type === 'correlation') return `${line(record.lineIdA)} with ${line(record.lineIdB)}`;
   if (record.type === 'narrative') return `Text: ${record.part}`;
   return `${typeWords[record.type]} ${record.name}`;
@@ -116,11 +124,20 @@ export function describeValue(value: unknown, record: WorkspaceRecord, known: Re
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value === 'string') return nameOf(value, known) ?? shorten(value);
   if (Array.isArray(value)) return showList(value, record, known, say);
+  if (record.type === 'decisionTree') return treeWords(value as Tree);
   return shorten(
     Object.entries(value)
       .map(([key, item]) => `${describeField(key)} ${describeValue(item, record, known, say)}`)
       .join(', '),
   );
+}
+
+/** The whole tree would fill the page: how it begins and how much there is tells two of them apart. */
+function treeWords(tree: Tree): string {
+  const ends = endsOf(tree).length;
+  const begin =
+    tree.kind === 'end' ? 'one end' : `“${tree.name}” first: ${tree.branches.map(({ name }) => name).join(', ')}`;
+  return shorten(`${begin} (${ends} ${ends === 1 ? 'end' : 'ends'})`);
 }
 
 function showList(list: readonly unknown[], record: WorkspaceRecord, known: Records, say: SayNumber): string {
@@ -130,7 +147,7 @@ function showList(list: readonly unknown[], record: WorkspaceRecord, known: Reco
 
 function unitOf(record: WorkspaceRecord, known: Records): string | null {
   if (record.type === 'line') return record.unit;
-  const line = record.type === 'override' ? known.get(record.lineId) : undefined;
+  const line = record.type === 'override' || record.type === 'optionValue' ? known.get(record.lineId) : undefined;
   if (record.type === 'scenario') return '%';
   return line?.type === 'line' ? line.unit : null;
 }

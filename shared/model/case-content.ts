@@ -2,8 +2,10 @@ import type { Id } from '../kernel/id.ts';
 import type { Assumption } from './assumption.ts';
 import type { Case } from './case.ts';
 import type { Correlation } from './correlation.ts';
+import type { DecisionTree } from './decision-tree.ts';
 import type { Line } from './line.ts';
 import { narrativeParts, type Narrative } from './narrative.ts';
+import type { Option, OptionValue } from './option.ts';
 import type { Product } from './product.ts';
 import { recordOfType, recordsOfType, type Records, type WorkspaceRecord } from './record.ts';
 import type { Override, Scenario } from './scenario.ts';
@@ -16,6 +18,10 @@ export type CaseContent = {
   readonly scenarios: readonly Scenario[];
   readonly overrides: readonly Override[];
   readonly correlations: readonly Correlation[];
+  readonly options: readonly Option[];
+  /** Also what inputs are when nothing is done. */
+  readonly optionValues: readonly OptionValue[];
+  readonly decisionTree: DecisionTree | null;
   readonly narratives: readonly Narrative[];
   readonly products: readonly Product[];
 };
@@ -42,6 +48,9 @@ export function caseContent(records: Records, caseId: Id): CaseContent | undefin
     scenarios: recordsOfType(records, 'scenario').filter(belongs).sort(byPosition),
     overrides: recordsOfType(records, 'override').filter(belongs),
     correlations: recordsOfType(records, 'correlation').filter(belongs).sort(byPosition),
+    options: recordsOfType(records, 'option').filter(belongs).sort(byPosition),
+    optionValues: recordsOfType(records, 'optionValue').filter(belongs),
+    decisionTree: recordsOfType(records, 'decisionTree').find(belongs) ?? null,
     narratives: recordsOfType(records, 'narrative')
       .filter(belongs)
       .sort((a, b) => narrativeParts.indexOf(a.part) - narrativeParts.indexOf(b.part)),
@@ -58,6 +67,9 @@ export function rowsOfCase(content: CaseContent): WorkspaceRecord[] {
     ...content.scenarios,
     ...content.overrides,
     ...content.correlations,
+    ...content.options,
+    ...content.optionValues,
+    ...(content.decisionTree === null ? [] : [content.decisionTree]),
     ...content.narratives,
   ];
 }

@@ -31,6 +31,9 @@ export type ModelCorrelation = {
   readonly of: 'normal scores' | 'ranks';
 };
 
+/** A course of action and the inputs that it sets. */
+export type ModelOption = { readonly name: string; readonly values: Readonly<Record<string, InputValue>> };
+
 /** What the engine compiles: a case without its prose, wholly by name. */
 export type Model = {
   readonly name: string;
@@ -42,6 +45,10 @@ export type Model = {
   readonly results: readonly string[];
   readonly scenarios: readonly ModelScenario[];
   readonly correlations: readonly ModelCorrelation[];
+  /** Besides the case as it is modelled and doing nothing, which are always options. */
+  readonly options: readonly ModelOption[];
+  /** What inputs are when nothing is done; where it sets none, doing nothing is worth nothing. */
+  readonly nothing: Readonly<Record<string, InputValue>>;
 };
 
 export function modelOf(content: CaseContent): Model {
@@ -51,6 +58,8 @@ export function modelOf(content: CaseContent): Model {
     const name = nameOf.get(id);
     return name === undefined ? [] : [name];
   };
+  const valuesOf = (rows: readonly { readonly lineId: string; readonly value: InputValue }[]) =>
+    Object.fromEntries(rows.flatMap(({ lineId, value }) => named(lineId).map((name) => [name, value])));
   return {
     name: content.case.name,
     currency: content.case.currency ?? 'EUR',
@@ -63,15 +72,16 @@ export function modelOf(content: CaseContent): Model {
       name: scenario.name,
       inherits: scenario.inheritsId === null ? null : (scenarioName.get(scenario.inheritsId) ?? null),
       probability: scenario.probability,
-      overrides: Object.fromEntries(
-        content.overrides
-          .filter((override) => override.scenarioId === scenario.id)
-          .flatMap((override) => named(override.lineId).map((name) => [name, override.value])),
-      ),
+      overrides: valuesOf(content.overrides.filter((override) => override.scenarioId === scenario.id)),
     })),
     correlations: content.correlations.flatMap((pair) => {
       const [a, b] = [nameOf.get(pair.lineIdA), nameOf.get(pair.lineIdB)];
       return a === undefined || b === undefined ? [] : [{ a, b, rho: pair.rho, of: pair.of }];
     }),
+    options: content.options.map((option) => ({
+      name: option.name,
+      values: valuesOf(content.optionValues.filter((row) => row.optionId === option.id)),
+    })),
+    nothing: valuesOf(content.optionValues.filter((row) => row.optionId === null)),
   };
 }

@@ -3,8 +3,10 @@ import { z } from '../kernel/schema.ts';
 import { assumptionSchema, type Assumption } from './assumption.ts';
 import { caseSchema, type Case } from './case.ts';
 import { correlationSchema, type Correlation } from './correlation.ts';
+import { decisionTreeSchema, type DecisionTree } from './decision-tree.ts';
 import { lineSchema, type Line } from './line.ts';
 import { narrativeSchema, type Narrative } from './narrative.ts';
+import { optionSchema, optionValueSchema, type Option, type OptionValue } from './option.ts';
 import { productSchema, type Product } from './product.ts';
 import { overrideSchema, scenarioSchema, type Override, type Scenario } from './scenario.ts';
 import { workspaceSchema, type Workspace } from './workspace.ts';
@@ -19,6 +21,9 @@ export type RecordTypes = {
   scenario: Scenario;
   override: Override;
   correlation: Correlation;
+  option: Option;
+  optionValue: OptionValue;
+  decisionTree: DecisionTree;
   narrative: Narrative;
 };
 export type RecordType = keyof RecordTypes;
@@ -33,6 +38,9 @@ export const recordSchemas = {
   scenario: scenarioSchema,
   override: overrideSchema,
   correlation: correlationSchema,
+  option: optionSchema,
+  optionValue: optionValueSchema,
+  decisionTree: decisionTreeSchema,
   narrative: narrativeSchema,
 } as const satisfies { [Type in RecordType]: z.ZodType<RecordTypes[Type]> };
 
@@ -46,6 +54,9 @@ export const recordOrder = [
   'scenario',
   'override',
   'correlation',
+  'option',
+  'optionValue',
+  'decisionTree',
   'narrative',
 ] as const satisfies readonly RecordType[];
 

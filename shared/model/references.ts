@@ -10,7 +10,10 @@ export type Reference = {
 
 const ofCase: Reference = { field: 'caseId', target: 'case', sameCase: false };
 
-/** Which rows need which. The lists of a case (results, products) may name what is gone; readers skip it. */
+/**
+ * Which rows need which. The lists of a case (results, products) and the ends of a
+ * tree may name what is gone; readers skip it.
+ */
 export const references: Readonly<Record<RecordType, readonly Reference[]>> = {
   workspace: [],
   product: [],
@@ -28,5 +31,12 @@ export const references: Readonly<Record<RecordType, readonly Reference[]>> = {
     { field: 'lineIdA', target: 'line', sameCase: true },
     { field: 'lineIdB', target: 'line', sameCase: true },
   ],
+  option: [ofCase],
+  optionValue: [
+    ofCase,
+    { field: 'optionId', target: 'option', sameCase: true },
+    { field: 'lineId', target: 'line', sameCase: true },
+  ],
+  decisionTree: [ofCase],
   narrative: [ofCase],
 };

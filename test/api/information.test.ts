@@ -63,7 +63,7 @@ describe.each(carriers)('value of information and Sobol’s indices over %s', (_
     const ask = (more: object) => carried.carrier.call('analysis.valueOfInformation', { caseId, ...more });
     expect(code(await ask({ result: 'nvp' }))).toBe('line-not-found');
     expect(code(await ask({ trials: 5 }))).toBe('invalid-trials');
-    expect(code(await ask({ options: ['Nowhere'] }))).toBe('scenario-not-found');
+    expect(code(await ask({ options: ['Nowhere'] }))).toBe('option-not-found');
     expect(code(await ask({ groups: [['wacc']] }))).toBe('not-uncertain');
     expect(code(await ask({ trials: '5' }))).toBe('invalid-input');
     const indices = (more: object) => carried.carrier.call('analysis.sobolIndices', { caseId, ...more });

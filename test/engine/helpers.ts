@@ -51,6 +51,8 @@ export function modelOfDocument(document: CaseDocument): Model {
       overrides: scenario.overrides,
     })),
     correlations: document.correlations ?? [],
+    options: document.options ?? [],
+    nothing: document.doNothing ?? {},
   };
 }
 
@@ -83,6 +85,8 @@ export function model(lines: readonly ModelLine[], more: Partial<Model> = {}): M
     results: [],
     scenarios: [],
     correlations: [],
+    options: [],
+    nothing: {},
     ...more,
   };
 }

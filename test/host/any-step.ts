@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { ParsedInputOf } from '#shared/api/contract.ts';
+import type { Tree } from '#shared/model/decision-tree.ts';
 import type { EditName } from '#electron/host/edits/index.ts';
 import type { sample } from './sample.ts';
 
@@ -7,7 +8,25 @@ export type Sample = ReturnType<typeof sample>;
 export type Step = { readonly [Name in EditName]: readonly [Name, ParsedInputOf<Name>] }[EditName];
 
 const names = ['launch_price', 'units', 'net_price', 'wacc', 'share_ramp', 'npv', 'fresh', 'free_cash_flow'];
+const options = ['Partner', 'Buy', 'Wait'];
 const scenarios = ['Aggressive price', 'Late and aggressive', 'Premium', 'Fresh'];
+
+function treeOf(lineId: string, scenarioId: string | null, value: number): Tree {
+  const end = { kind: 'end' as const, name: null, payoff: value };
+  const result = { kind: 'end' as const, name: 'Launch', payoff: { scenarioId, lineId } };
+  const branches = [
+    { name: 'Works', cost: 0, probability: 0.5, then: result },
+    { name: 'Fails', cost: 0, probability: 0.5, then: end },
+  ];
+  return {
+    kind: 'decision',
+    name: 'Now',
+    branches: [
+      { name: 'Pilot', cost: 5, then: { kind: 'chance', name: 'Pilot', branches } },
+      { name: 'Stop', cost: 0, then: { ...end, payoff: null } },
+    ],
+  };
+}
 
 /** A step is chosen by number and filled in from what is there at that moment, so that most steps are accepted. */
 export function stepOf(w: Sample, kind: number, a: number, b: number, value: number): Step | null {
@@ -18,6 +37,7 @@ export function stepOf(w: Sample, kind: number, a: number, b: number, value: num
   const scenario = w.content().scenarios[a % Math.max(1, w.content().scenarios.length)];
   const another = w.content().scenarios[b % Math.max(1, w.content().scenarios.length)];
   const correlation = w.content().correlations[b % Math.max(1, w.content().correlations.length)];
+  const option = w.content().options[b % Math.max(1, w.content().options.length)];
   const { caseId } = w;
   const name = names[b % names.length] ?? '';
   if (line === undefined || other === undefined || input === undefined) return null;
@@ -72,6 +92,19 @@ export function stepOf(w: Sample, kind: number, a: number, b: number, value: num
     ['correlation.add', { caseId, lineIdA: input.id, lineIdB: other.id, rho: (a % 21) / 10 - 1, of: 'ranks' }],
     correlation && ['correlation.update', { correlationId: correlation.id, set: { rho: (b % 21) / 10 - 1 } }],
     correlation && ['correlation.remove', { correlationId: correlation.id }],
+    ['option.add', { caseId, name: options[b % 3] ?? '', copyOf: a % 2 === 0 ? null : (option?.id ?? null) }],
+    option && ['option.update', { optionId: option.id, set: { name: options[a % 3] ?? '', description: 'd' } }],
+    option && ['option.move', { optionId: option.id, afterId: null }],
+    option && ['option.remove', { optionId: option.id }],
+    [
+      'option.setValues',
+      {
+        caseId,
+        optionId: a % 4 === 0 ? null : (option?.id ?? null),
+        edits: [{ lineId: input.id, value: b % 3 === 0 ? null : value }],
+      },
+    ],
+    ['decisionTree.set', { caseId, tree: a % 5 === 0 ? null : treeOf(line.id, scenario?.id ?? null, value) }],
     ['product.add', { name: `Product ${a % 3}` }],
   ].map((step) => (step ?? null) as Step | null);
   return known[kind % known.length] ?? null;

@@ -12,11 +12,19 @@ export function arbitraryDocument(): fc.Arbitrary<CaseDocument> {
       formulas: fc.uniqueArray(identifier('out'), { maxLength: 4 }),
       regions: fc.uniqueArray(name, { minLength: 1, maxLength: 3 }),
       scenarios: fc.uniqueArray(name, { maxLength: 3 }),
+      options: fc.uniqueArray(name, { maxLength: 2 }),
     })
     .chain((names) => document(names)) as fc.Arbitrary<CaseDocument>;
 }
 
-type Names = { periods: number; inputs: string[]; formulas: string[]; regions: string[]; scenarios: string[] };
+type Names = {
+  periods: number;
+  inputs: string[];
+  formulas: string[];
+  regions: string[];
+  scenarios: string[];
+  options: string[];
+};
 
 const identifier = (prefix: string): fc.Arbitrary<string> =>
   fc.stringMatching(/^[a-z0-9_]{0,6}(\.[a-z_][a-z0-9]{0,3})?$/).map((text) => `${prefix}${text}`);
@@ -67,11 +75,15 @@ function document(names: Names): fc.Arbitrary<Json> {
             scenarioOf(scenario, inherits[index] ?? fc.constant(undefined), names.inputs),
           ),
         ),
+        options: fc.tuple(...names.options.map((option) => optionOf(option, names.inputs))),
+        doNothing: valuesOf(names.inputs).filter((values) => Object.keys(values).length > 0),
+        decisionTree: treeOf(names, 2),
         narrative: fc.record({ ask: prose, recommendation: prose, nextSteps: prose }, { requiredKeys: ['ask'] }),
       },
       { requiredKeys: ['casewright', 'name', 'timeline', 'dimensions', 'lines'] },
     )
-    .map((made) => withoutEmpty(made, ['correlations', 'scenarios']));
+    .map((made) => withoutEmpty(made, ['correlations', 'scenarios', 'options']))
+    .map(withoutLostTree);
 }
 
 function lines(names: Names): fc.Arbitrary<Json[]> {
@@ -188,6 +200,47 @@ function scenarioOf(
       ...(parent === undefined ? {} : { inherits: parent }),
       overrides: Object.fromEntries(overridden.map((line) => [line, single])),
     }));
+}
+
+const valuesOf = (inputs: string[]): fc.Arbitrary<Json> =>
+  fc.tuple(fc.subarray(inputs), number).map(([set, single]) => Object.fromEntries(set.map((line) => [line, single])));
+
+function optionOf(option: string, inputs: string[]): fc.Arbitrary<Json> {
+  return fc
+    .tuple(fc.record({ description: prose }, { requiredKeys: [] }), valuesOf(inputs))
+    .map(([fields, values]) => ({ name: option, ...fields, values }));
+}
+
+/** A tree of at most so many steps, its ends worth numbers, results or nothing yet. */
+function treeOf(names: Names, steps: number): fc.Arbitrary<Json> {
+  const result = fc.record({ result: fc.constantFrom(...names.inputs, ...names.formulas) }, { requiredKeys: [] });
+  const payoff = fc.oneof(
+    number,
+    fc.tuple(fc.constantFrom(null, ...names.scenarios), result).map(([scenario, of]) => ({ scenario, ...of })),
+    ...(names.options.length === 0
+      ? []
+      : [fc.tuple(fc.constantFrom(...names.options), result).map(([option, of]) => ({ option, ...of }))]),
+  );
+  const end = fc.record({ kind: fc.constant('end'), name, payoff }, { requiredKeys: ['kind'] });
+  if (steps === 0) return end;
+  const cost = number.filter((amount) => amount !== 0);
+  const bare = fc.record({ name, cost, then: treeOf(names, steps - 1) }, { requiredKeys: ['name', 'then'] });
+  const likely = fc.tuple(bare, fc.constantFrom(0, 0.25, 1)).map(([each, probability]) => ({ ...each, probability }));
+  return fc.oneof(
+    end,
+    fc.record({ kind: fc.constant('decision'), name, branches: fc.array(bare, { maxLength: 2 }) }),
+    fc.record({ kind: fc.constant('chance'), name, branches: fc.array(likely, { maxLength: 2 }) }),
+  );
+}
+
+/** Options and scenarios may be left out; then no tree may count on them. */
+function withoutLostTree(made: Json): Json {
+  const { decisionTree, ...rest } = made;
+  const text = JSON.stringify(decisionTree ?? null);
+  const lost =
+    (text.includes('"option":') && made['options'] === undefined) ||
+    (text.includes('"scenario":"') && made['scenarios'] === undefined);
+  return lost ? rest : made;
 }
 
 function withoutEmpty(made: Json, keys: readonly string[]): Json {

@@ -135,6 +135,14 @@ export function sampleRecords(): WorkspaceRecord[] {
     inheritsId: null,
     probability: 0.3,
   };
+  const partner: WorkspaceRecord = {
+    type: 'option',
+    id: randomUUID(),
+    caseId,
+    position: 1,
+    name: 'Partner',
+    description: 'Somebody else builds it',
+  };
   const lower: WorkspaceRecord = {
     ...low,
     id: randomUUID(),
@@ -177,6 +185,38 @@ export function sampleRecords(): WorkspaceRecord[] {
       lineIdB: units.id,
       rho: -0.5,
       of: 'ranks',
+    },
+    partner,
+    { type: 'optionValue', id: randomUUID(), caseId, optionId: partner.id, lineId: price.id, value: 42 },
+    { type: 'optionValue', id: randomUUID(), caseId, optionId: null, lineId: units.id, value: [90, 80, 70] },
+    {
+      type: 'decisionTree',
+      id: randomUUID(),
+      caseId,
+      tree: {
+        kind: 'decision',
+        name: 'Now',
+        branches: [
+          {
+            name: 'Pilot',
+            cost: 5,
+            then: {
+              kind: 'chance',
+              name: 'Pilot',
+              branches: [
+                {
+                  name: 'Works',
+                  cost: 0,
+                  probability: 0.7,
+                  then: { kind: 'end', name: 'Partner', payoff: { optionId: partner.id, lineId: null } },
+                },
+                { name: 'Fails', cost: 0, probability: 0.3, then: { kind: 'end', name: null, payoff: -1.5 } },
+              ],
+            },
+          },
+          { name: 'Later', cost: 0, then: { kind: 'end', name: null, payoff: null } },
+        ],
+      },
     },
     { type: 'narrative', id: randomUUID(), caseId, part: 'ask', text: '# Fund it' },
   ];

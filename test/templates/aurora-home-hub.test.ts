@@ -1,9 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { compileModel, evaluate, resultsOf, scenarioLanes, type LaneOverrides } from '#shared/engine/index.ts';
+import {
+  caseTree,
+  compileModel,
+  evaluate,
+  resultsOf,
+  scenarioLanes,
+  type LaneOverrides,
+} from '#shared/engine/index.ts';
 import { unwrap } from '#shared/kernel/result.ts';
 import { caseContent } from '#shared/model/case-content.ts';
 import { documentFromRecords, parseCaseDocument, type CaseDocument } from '#shared/model/document/index.ts';
+import { namedTree } from '#shared/model/named-tree.ts';
 import { modelOf } from '#shared/model/model.ts';
 import { sampleDocument, workspaceOf } from '../report/sample.ts';
 
@@ -103,6 +111,17 @@ describe('the sample is a case that a person could have written', () => {
       expect(line.section, line.name).toBeTruthy();
     }
     expect(document.lines.some(({ emphasis }) => emphasis)).toBe(true);
+  });
+
+  it('offers the alternatives of its narrative, and a tree whose numbers are the model’s', () => {
+    expect(document.options?.map(({ name }) => name)).toEqual(['Launch at €44', 'Launch at €54']);
+    const weak = { launch_price: 44, discount: 0.12, imitation: 0.055 };
+    expect(evaluate(compilation.program, [weak], { lines: ['npv'] }).scalar('npv')).toBeCloseTo(-3.6e6, -5);
+    const tree = content.decisionTree?.tree ?? { kind: 'end', name: null, payoff: null };
+    const drawn = unwrap(caseTree(compilation, { tree: namedTree(content, tree), result: 'npv' }));
+    expect(drawn.faults).toEqual([]);
+    expect(drawn.solved?.policy.map(({ choose }) => choose)).toEqual(['Approve €2.0 m and pilot', 'Launch', 'Stop']);
+    expect(drawn.solved?.value).toBeCloseTo(0.6 * 7_251_080.72 - 0.4 * 2e6, 0);
   });
 
   it('writes every part of the narrative and describes its products and scenarios', () => {

@@ -4,13 +4,13 @@ import { figure } from '../figures.ts';
 import type { AddCommand } from '../main.ts';
 import { heading, resultCommand, runAnalysis, share, type CaseOptions } from '../run-analysis.ts';
 
-type Options = CaseOptions & { options: string[]; pairs?: boolean; lowest?: boolean; range?: number };
+type Options = CaseOptions & { options?: string[]; pairs?: boolean; lowest?: boolean; range?: number };
 
 export const flipCommand: AddCommand = (program, output) => {
   resultCommand(program, 'flip', 'the smallest change of an assumption that makes another option best')
-    .requiredOption(
-      '--options <scenarios>',
-      'the options, as scenarios separated by commas; "base" is the base',
+    .option(
+      '--options <names>',
+      'options or scenarios, separated by commas, "base" is the base; all options of the case when left out',
       listArgument,
     )
     .option('--pairs', 'also two assumptions that change together')
@@ -23,7 +23,7 @@ export const flipCommand: AddCommand = (program, output) => {
         (lane) => ({
           result,
           scenario: scenario === undefined ? null : lane(scenario),
-          options: options.map(lane),
+          options: options?.map(lane),
           pairs: pairs === true,
           goal: lowest === true ? ('lowest' as const) : ('highest' as const),
           range,

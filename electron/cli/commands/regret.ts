@@ -3,14 +3,14 @@ import { figure } from '../figures.ts';
 import type { AddCommand } from '../main.ts';
 import { caseCommand, heading, right, runAnalysis, withConventions } from '../run-analysis.ts';
 
-type Options = { case?: string; result?: string; options: string[]; scenarios?: string[]; lowest?: boolean };
+type Options = { case?: string; result?: string; options?: string[]; scenarios?: string[]; lowest?: boolean };
 
 export const regretCommand: AddCommand = (program, output) => {
   caseCommand(program, 'regret', 'options by scenarios: what each gives away against the best one there')
     .option('--result <line>', 'the line to look at; the headline of the case when left out')
-    .requiredOption(
-      '--options <scenarios>',
-      'the options, as scenarios separated by commas; "base" is the base',
+    .option(
+      '--options <names>',
+      'options or scenarios, separated by commas, "base" is the base; all options of the case when left out',
       listArgument,
     )
     .option('--scenarios <scenarios>', 'what may happen; the base and all other scenarios when left out', listArgument)
@@ -21,7 +21,7 @@ export const regretCommand: AddCommand = (program, output) => {
         { file, case: name, name: 'analysis.regret' },
         (lane) => ({
           result,
-          options: options.map(lane),
+          options: options?.map(lane),
           scenarios: scenarios?.map(lane),
           goal: lowest === true ? ('lowest' as const) : ('highest' as const),
         }),

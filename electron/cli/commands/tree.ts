@@ -15,31 +15,42 @@ export const treeCommand: AddCommand = (program, output) => {
   program
     .command('tree')
     .description('a decision tree rolled back: its value, the best policy, and what can come out of it')
-    .argument('<tree.json>', 'the tree; docs/analyses.md shows its form')
-    .option('--in <file>', 'the workspace or case document whose results stand at its ends')
+    .argument(
+      '<file>',
+      'a tree as JSON (docs/analyses.md shows its form), or the workspace or case document that has one',
+    )
+    .option('--in <file>', 'with a tree as JSON: the workspace or case document whose results stand at its ends')
     .option('--case <name>', 'which case; not needed when there is only one')
     .option('--result <line>', 'the line at its ends; the headline of the case when left out')
     .option('--lowest', 'the lowest value is best: all amounts are costs')
     .option('--worth <decision=branch>', 'also what this branch of a decision is worth', branchArgument)
     .option('--json', 'answer with one JSON object')
     .action(async (path: string, options: Options) => {
-      const read = await readJson(output, path);
-      if (read === null) return;
-      const input = {
+      const asked = {
         result: options.result,
-        // What the file holds is for the schema of the contract to judge.
-        tree: read.json,
         goal: options.lowest === true ? ('lowest' as const) : ('highest' as const),
         branch: options.worth ?? null,
       };
+      const isJson = path.toLowerCase().endsWith('.json');
+      const read = isJson ? await readJson(output, path) : null;
+      if (isJson && read === null) return;
+      if (read === null || isDocument(read.json)) {
+        const own = { file: path, case: options.case, name: 'analysis.decisionTree' } as const;
+        await runAnalysis(output, own, () => asked, report);
+        return;
+      }
+      // What the file holds is for the schema of the contract to judge.
+      const input = { ...asked, tree: read.json };
       if (options.in === undefined) {
         await runFreeAnalysis(output, 'analysis.decisionTree', { ...input, caseId: null }, report);
         return;
       }
-      const asked = { file: options.in, case: options.case, name: 'analysis.decisionTree' } as const;
-      await runAnalysis(output, asked, () => input, report);
+      const results = { file: options.in, case: options.case, name: 'analysis.decisionTree' } as const;
+      await runAnalysis(output, results, () => input, report);
     });
 };
+
+const isDocument = (json: unknown): boolean => typeof json === 'object' && json !== null && 'casewright' in json;
 
 function branchArgument(text: string): Branch {
   const at = text.indexOf('=');

@@ -21,11 +21,11 @@ export const voiCommand: AddCommand = (program, output) => {
   caseCommand(program, 'voi', 'what knowing more before a decision is worth: everything, and each uncertain input')
     .option('--result <line>', 'the line to look at; the headline of the case when left out')
     .option(
-      '--options <scenarios>',
-      'what there is to choose from, as scenarios separated by commas; "base" is the base; base or nothing when left out',
+      '--options <names>',
+      'what there is to choose from, options or scenarios separated by commas; "base" is the base; base or nothing when left out',
       listArgument,
     )
-    .option('--or-nothing', 'to do nothing, worth 0, is an option too')
+    .option('--or-nothing', 'to do nothing is an option too; worth 0 unless the case says what inputs are then')
     .option(
       '--together <lines>',
       'inputs that one study would tell together; may be given more than once',

@@ -34,6 +34,12 @@ export type EditName =
   | 'correlation.add'
   | 'correlation.update'
   | 'correlation.remove'
+  | 'option.add'
+  | 'option.update'
+  | 'option.move'
+  | 'option.remove'
+  | 'option.setValues'
+  | 'decisionTree.set'
   | 'product.add'
   | 'product.update'
   | 'product.remove';

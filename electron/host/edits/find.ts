@@ -12,6 +12,9 @@ const words: Readonly<Record<RecordType, string>> = {
   scenario: 'scenario',
   override: 'override',
   correlation: 'correlation',
+  option: 'option',
+  optionValue: 'value of an option',
+  decisionTree: 'decision tree',
   narrative: 'text',
 };
 

@@ -1,10 +1,12 @@
 import { updateAssumption } from './assumptions.ts';
 import { addCase, beginCase, importCase, removeCase, updateCase } from './cases.ts';
 import { addCorrelation, removeCorrelation, updateCorrelation } from './correlations.ts';
+import { setDecisionTree } from './decision-tree.ts';
 import type { EditFunction, EditName } from './edit.ts';
 import { setFormula, setValues } from './line-values.ts';
 import { addLine, moveLine, removeLine, updateLine } from './lines.ts';
 import { setNarrative } from './narrative.ts';
+import { addOption, moveOption, removeOption, setOptionValues, updateOption } from './options.ts';
 import { setOverrides } from './overrides.ts';
 import { addProduct, removeProduct, updateProduct } from './products.ts';
 import { renameLine } from './rename-line.ts';
@@ -37,6 +39,12 @@ export const edits: { readonly [Name in EditName]: EditFunction<Name> } = {
   'correlation.add': addCorrelation,
   'correlation.update': updateCorrelation,
   'correlation.remove': removeCorrelation,
+  'option.add': addOption,
+  'option.update': updateOption,
+  'option.move': moveOption,
+  'option.remove': removeOption,
+  'option.setValues': setOptionValues,
+  'decisionTree.set': setDecisionTree,
   'product.add': addProduct,
   'product.update': updateProduct,
   'product.remove': removeProduct,

@@ -5,6 +5,7 @@ import type { CaseContent } from '#shared/model/case-content.ts';
 import { valueFault } from '#shared/model/input-value.ts';
 import { lineLabel, type Aggregate, type Line } from '#shared/model/line.ts';
 import type { WorkspaceRecord } from '#shared/model/record.ts';
+import { withoutEnds } from './decision-tree.ts';
 import { edit, withFields, type EditFunction } from './edit.ts';
 import { find, findContent, nameTaken } from './find.ts';
 import { placeAfter } from './places.ts';
@@ -95,7 +96,8 @@ export const moveLine: EditFunction<'line.move'> = ({ records }, { lineId, after
 };
 
 /**
- * Takes along what is only about this line: its source, its overrides, its correlations, its place in the results.
+ * Takes along what is only about this line: its source, its values in scenarios and options, its correlations, its
+ * place in the results.
  * A line that was weighted by it becomes a plain mean: a weight that is not there would make the case unreadable.
  */
 export const removeLine: EditFunction<'line.remove'> = ({ records }, { lineId }) => {
@@ -112,16 +114,18 @@ export const removeLine: EditFunction<'line.remove'> = ({ records }, { lineId })
     removed: [line, ...claimsOf(content.value, line)],
     updated: [
       { from: row, to: { ...row, results: row.results.filter((id) => id !== lineId) } },
+      ...withoutEnds(content.value, lineId),
       ...weighted.map((from) => ({ from, to: { ...from, aggregate: 'mean' as const } })),
     ],
   });
 };
 
-/** The rows that only an input can have: what it was based on, what scenarios make of it, what moves with it. */
+/** The rows that only an input can have: what it was based on, what scenarios and options make of it, what moves with it. */
 export function claimsOf(content: CaseContent, line: Line): WorkspaceRecord[] {
   return [
     ...content.assumptions.filter((row) => row.lineId === line.id),
     ...content.overrides.filter((row) => row.lineId === line.id),
+    ...content.optionValues.filter((row) => row.lineId === line.id),
     ...content.correlations.filter((row) => row.lineIdA === line.id || row.lineIdB === line.id),
   ];
 }

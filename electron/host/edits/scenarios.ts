@@ -2,6 +2,7 @@ import type { Id } from '#shared/kernel/id.ts';
 import { fail, type Result } from '#shared/kernel/result.ts';
 import type { CaseContent } from '#shared/model/case-content.ts';
 import type { Override, Scenario } from '#shared/model/scenario.ts';
+import { withoutEnds } from './decision-tree.ts';
 import { edit, withFields, type EditFunction } from './edit.ts';
 import { find, findContent, nameTaken } from './find.ts';
 import { lastPosition } from './places.ts';
@@ -65,7 +66,10 @@ export const removeScenario: EditFunction<'scenario.remove'> = ({ records, makeI
   const heirs = content.value.scenarios.filter((other) => other.inheritsId === scenarioId);
   return edit(`Removed the scenario ${scenario.name}`, {
     removed: [scenario, ...own],
-    updated: heirs.map((from) => ({ from, to: { ...from, inheritsId: scenario.inheritsId } })),
+    updated: [
+      ...heirs.map((from) => ({ from, to: { ...from, inheritsId: scenario.inheritsId } })),
+      ...withoutEnds(content.value, scenarioId),
+    ],
     added: heirs.flatMap((heir) =>
       takenOver(content.value, own, heir).map((row) => ({ ...row, id: makeId(), scenarioId: heir.id })),
     ),

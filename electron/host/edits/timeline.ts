@@ -17,7 +17,7 @@ export function fitTimeline(content: CaseContent, to: Timeline): Result<Pair[]> 
   const lines = content.lines.flatMap((row) =>
     row.value !== null && valueForm(row.value) === 'periods' ? [{ ...row, value: row.value }] : [],
   );
-  const overrides = content.overrides.filter((row) => valueForm(row.value) === 'periods');
+  const overrides = [...content.overrides, ...content.optionValues].filter((row) => valueForm(row.value) === 'periods');
   if (from.grain !== to.grain && lines.length + overrides.length > 0) {
     const names = new Map(content.lines.map((line) => [line.id, lineLabel(line)]));
     const affected = [...new Set([...lines.map((line) => line.id), ...overrides.map((row) => row.lineId)])].map(

@@ -24,6 +24,7 @@ export function analysisHandlers(state: HostState): Pick<Handlers, AnalysisName>
     'analysis.bridge': over('analysis.bridge'),
     'analysis.compare': over('analysis.compare'),
     'analysis.grid': over('analysis.grid'),
+    'analysis.options': over('analysis.options'),
     'analysis.regret': over('analysis.regret'),
     'analysis.flip': over('analysis.flip'),
     'analysis.decisionTree': over('analysis.decisionTree'),

@@ -5,6 +5,8 @@ import type { Records } from '#shared/model/record.ts';
 export type CaseSummary = Pick<Case, 'id' | 'name' | 'status' | 'currency' | 'timeline'> & {
   readonly lines: number;
   readonly scenarios: readonly string[];
+  /** Besides the case as it is modelled and doing nothing. */
+  readonly options: readonly string[];
   readonly results: readonly string[];
 };
 
@@ -21,6 +23,7 @@ export function summariesOf(records: Records): CaseSummary[] {
       timeline,
       lines: content?.lines.length ?? 0,
       scenarios: content?.scenarios.map((scenario) => scenario.name) ?? [],
+      options: content?.options.map((option) => option.name) ?? [],
       results: row.results.flatMap((lineId) => names.get(lineId) ?? []),
     };
   });

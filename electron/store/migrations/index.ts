@@ -4,6 +4,7 @@ import { writeMeta } from '../tables/meta.ts';
 import { tableDigest, tableNames } from '../digest.ts';
 import { createInitialSchema } from './010-initial.ts';
 import { addNamedVersions } from './020-named-versions.ts';
+import { addOptions } from './030-options.ts';
 
 /**
  * One step from the version before it. Steps have gaps of ten, so that a branch can fit one in. A released step
@@ -21,6 +22,8 @@ export type Migration = {
 export const migrations: readonly Migration[] = [
   { version: 10, minReader: 10, apply: createInitialSchema },
   { version: 20, minReader: 10, apply: addNamedVersions },
+  // A program that does not know options would show a decision without them, and trail and versions name their rows.
+  { version: 30, minReader: 30, apply: addOptions },
 ];
 
 /** Brings a database from its version to the newest of `steps`, each step in a transaction of its own. */

@@ -1,9 +1,9 @@
 import type { HistoryEntry } from '#shared/changes/history.ts';
-import { recordOrder, type RecordType, type WorkspaceRecord } from '#shared/model/record.ts';
+import type { RecordType, WorkspaceRecord } from '#shared/model/record.ts';
 import { readRow } from '../read-row.ts';
 import type { ReadableDatabase } from '../sqlite.ts';
 import type { StoredVersion } from '../tables/named-version.ts';
-import { tableOf } from '../tables/index.ts';
+import { tableOf, tablesOf } from '../tables/index.ts';
 import { isId, readIndex } from './read-index.ts';
 import { readTable } from './read-ranges.ts';
 import { readHistory, readVersions } from './read-trail.ts';
@@ -25,13 +25,13 @@ export type Harvest = {
 };
 export type KnownRow = { readonly type: RecordType; readonly name: string | null; readonly caseId: string | null };
 
-export function harvest(db: ReadableDatabase): Harvest {
+export function harvest(db: ReadableDatabase, version: number): Harvest {
   const records = new Map<string, WorkspaceRecord>();
   const known = new Map<string, KnownRow>();
   const whole = new Set<RecordType>();
-  for (const type of recordOrder) {
+  for (const table of tablesOf(version)) {
+    const { type } = table;
     let refused = 0;
-    const table = tableOf(type);
     const isRead = readTable(db, table.table, table.columns, (row) => {
       const record = readRow(table, row);
       if (record.ok && !records.has(record.value.id)) records.set(record.value.id, record.value);

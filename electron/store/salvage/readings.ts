@@ -52,7 +52,7 @@ function readAs(path: string, version: number): Reading[] {
     const db = connectReadOnly(path);
     try {
       prepareForSalvage(db);
-      return checkSchema(db, version, 'The file').ok ? [{ version, found: harvest(db) }] : [];
+      return checkSchema(db, version, 'The file').ok ? [{ version, found: harvest(db, version) }] : [];
     } finally {
       disconnect(db);
     }

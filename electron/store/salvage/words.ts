@@ -10,6 +10,9 @@ const nouns: Readonly<Record<RecordType, readonly [one: string, many: string]>> 
   scenario: ['scenario', 'scenarios'],
   override: ['value of a scenario', 'values of scenarios'],
   correlation: ['correlation', 'correlations'],
+  option: ['option', 'options'],
+  optionValue: ['value of an option', 'values of options'],
+  decisionTree: ['decision tree', 'decision trees'],
   narrative: ['part of the written case', 'parts of the written case'],
 };
 const mostNames = 10;

@@ -5,6 +5,8 @@ import { statement, type ReadableDatabase, type Row, type SqlValue, type Writabl
 type Definition<Type extends RecordType> = {
   readonly type: Type;
   readonly table: string;
+  /** The first schema version that has the table; every one when left out. */
+  readonly since?: number;
   readonly toRow: (record: RecordTypes[Type]) => Readonly<Record<string, SqlValue>>;
   /** Not to be trusted yet: the record's schema is applied to the answer. */
   readonly fromRow: (row: Row) => Readonly<Record<string, unknown>>;

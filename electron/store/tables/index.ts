@@ -1,10 +1,13 @@
-import type { RecordType } from '#shared/model/record.ts';
+import { recordOrder, type RecordType } from '#shared/model/record.ts';
 import { assumptionTable } from './assumption.ts';
 import { caseTable } from './case.ts';
 import { correlationTable } from './correlation.ts';
+import { decisionTreeTable } from './decision-tree.ts';
 import type { RecordTable } from './define.ts';
 import { lineTable } from './line.ts';
 import { narrativeTable } from './narrative.ts';
+import { optionTable } from './option.ts';
+import { optionValueTable } from './option-value.ts';
 import { overrideTable } from './override.ts';
 import { productTable } from './product.ts';
 import { scenarioTable } from './scenario.ts';
@@ -20,10 +23,18 @@ export const recordTables: { readonly [Type in RecordType]: RecordTable<Type> } 
   scenario: scenarioTable,
   override: overrideTable,
   correlation: correlationTable,
+  option: optionTable,
+  optionValue: optionValueTable,
+  decisionTree: decisionTreeTable,
   narrative: narrativeTable,
 };
 
 /** The table of a record whose type is only known when the program runs. */
 export function tableOf(type: RecordType): RecordTable<RecordType> {
   return recordTables[type] as unknown as RecordTable<RecordType>;
+}
+
+/** The tables that a file of a schema version has, parents first. */
+export function tablesOf(version: number): readonly RecordTable<RecordType>[] {
+  return recordOrder.map(tableOf).filter(({ since = 0 }) => since <= version);
 }

@@ -1,7 +1,6 @@
 import { statSync } from 'node:fs';
 import { limits } from '#shared/kernel/limits.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
-import { recordOrder } from '#shared/model/record.ts';
 import { prepareGuarded, readVersion } from '../connection.ts';
 import { contentDigest, sealOf } from '../digest.ts';
 import { applicationId, schemaVersion } from '../format.ts';
@@ -16,7 +15,7 @@ import {
   type ReadableDatabase,
 } from '../sqlite.ts';
 import { readMeta } from '../tables/meta.ts';
-import { recordTables, tableOf } from '../tables/index.ts';
+import { tablesOf } from '../tables/index.ts';
 import { faultOfHistory, faultOfVersions, isMoment } from './history.ts';
 import { checkSchema } from './schema.ts';
 
@@ -105,7 +104,7 @@ function check(db: ReadableDatabase, who: string, sealed: boolean): Result<Check
     );
   }
   let rows = 0;
-  for (const table of Object.values(recordTables)) rows += table.count(db);
+  for (const table of tablesOf(version.schemaVersion)) rows += table.count(db);
   if (rows > limits.rows) {
     return fail(
       'too-large',
@@ -122,7 +121,7 @@ function check(db: ReadableDatabase, who: string, sealed: boolean): Result<Check
   if (db.prepare('PRAGMA foreign_key_check').all().length > 0)
     return damaged(who, 'some rows belong to rows that are not there', {});
   const fault =
-    faultOfLarge(db) ??
+    faultOfLarge(db, version.schemaVersion) ??
     faultOfHistory(db) ??
     (version.schemaVersion < 20 ? null : faultOfVersions(db)) ??
     faultOfSaving(db);
@@ -138,8 +137,8 @@ function check(db: ReadableDatabase, who: string, sealed: boolean): Result<Check
  * Rows that a person would hardly make are read in here first, where it may take too much memory or time: a JSON
  * text of empty lists takes twenty times its size.
  */
-function faultOfLarge(db: ReadableDatabase): string | null {
-  for (const table of recordOrder.map(tableOf)) {
+function faultOfLarge(db: ReadableDatabase, version: number): string | null {
+  for (const table of tablesOf(version)) {
     for (const row of table.large(db, 1024 * 1024)) {
       const read = readRow(table, row);
       if (!read.ok) return read.error.message.replace(/\.$/, '');

@@ -85,7 +85,7 @@ function Panel({ content, cell }: { readonly content: CaseContent; readonly cell
           ) : null}
           <h2 className={styles['title']}>{labelOf(content, cell.line)}</h2>
           <p className={styles['where']}>
-            {[period, lane > 0 ? `in ${results.lanes[lane] ?? ''}` : null].filter(Boolean).join(' · ')}
+            {[period, lane > 0 ? `in ${results.laneName(lane)}` : null].filter(Boolean).join(' · ')}
           </p>
         </div>
         <Button

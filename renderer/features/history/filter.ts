@@ -10,7 +10,7 @@ export type Filter = {
   readonly text: string;
   readonly person: string | null;
   readonly day: string | null;
-  /** A line, case, scenario or product that the entry touched. */
+  /** A line, case, scenario, option or product that the entry touched. */
   readonly objectId: string | null;
 };
 
@@ -41,6 +41,11 @@ export function objectChoices(records: Records): readonly Choice<string>[] {
       value: id,
       label: name,
       help: inCase('Scenario', caseId),
+    })),
+    ...recordsOfType(records, 'option').map(({ id, name, caseId }) => ({
+      value: id,
+      label: name,
+      help: inCase('Option', caseId),
     })),
     ...recordsOfType(records, 'line').map((line) => ({
       value: line.id,

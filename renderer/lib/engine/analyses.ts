@@ -1,8 +1,11 @@
 import { ok, type Result } from '#shared/kernel/result.ts';
 import {
+  caseTree,
   checkResult,
   dataTable,
+  decisionFlip,
   goalSeek,
+  regretTable,
   spider,
   switchingValues,
   targetGap,
@@ -28,6 +31,9 @@ const analyses = {
   targetGap,
   valueBridge,
   valueOfInformation,
+  regretTable,
+  decisionFlip,
+  caseTree,
 } satisfies Record<string, (compilation: Compilation, options: never) => Result<unknown>>;
 
 type Analyses = typeof analyses;

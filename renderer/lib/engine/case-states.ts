@@ -48,7 +48,7 @@ export function ensureComputed(caseId: string, content: CaseContent): void {
 }
 
 /** What the engine reads. Assumptions and prose change no number, so an edit of theirs computes nothing. */
-const modelParts = ['lines', 'scenarios', 'overrides', 'correlations'] as const;
+const modelParts = ['lines', 'scenarios', 'overrides', 'correlations', 'options', 'optionValues'] as const;
 function sameCase(a: CaseContent, b: CaseContent): boolean {
   return (
     a.case.timeline === b.case.timeline &&

@@ -43,8 +43,13 @@ export type Loaded = {
   readonly layout: readonly Layout[];
   /** The base first, then the scenarios in their order. */
   readonly lanes: readonly string[];
+  /** The case as planned, its own options, and to do nothing; without a lane where that is worth nothing. */
+  readonly options: readonly OptionPlace[];
+  /** First those of `lanes`, then those that only options have. */
   readonly blocks: readonly LaneBlock[];
 };
+
+export type OptionPlace = { readonly name: string; readonly lane: number | null };
 
 export type Question =
   | { readonly ask: 'load'; readonly caseId: string; readonly model: Model }
@@ -55,7 +60,7 @@ export type Question =
       readonly caseId: string;
       readonly name: AnalysisName;
       readonly options: AnalysisOptions<AnalysisName>;
-      /** The lane to start from, as `Loaded.lanes` counts them. */
+      /** The lane to start from, as `Loaded.blocks` counts them. */
       readonly lane: number;
     }
   | {

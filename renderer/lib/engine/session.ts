@@ -4,6 +4,7 @@ import {
   compileModel,
   evaluate,
   explainCell,
+  optionLanes,
   resultsOf,
   scenarioLanes,
   type Compilation,
@@ -11,6 +12,7 @@ import {
 } from '#shared/engine/index.ts';
 import type { Finding, LaneOverrides } from '#shared/engine/types.ts';
 import type { Model } from '#shared/model/model.ts';
+import { plannedOption } from '#shared/model/option.ts';
 import { analyse } from './analyses.ts';
 import type { Answers, LaneBlock, Layout, LineFacts, Loaded, Question } from './protocol.ts';
 
@@ -65,6 +67,11 @@ function load(model: Model): { session: Session; loaded: Loaded } {
   const lanes: { name: string; overrides: LaneOverrides }[] = [{ name: 'Base', overrides: {} }];
   if (scenarios.ok) lanes.push(...scenarios.value);
   else findings.push(aboutModel(scenarios.error.code, scenarios.error.message));
+  const scenarioCount = lanes.length;
+  const [, ...options] = optionLanes(model);
+  // Doing nothing that sets no inputs is worth nothing: there is no lane to work out.
+  for (const { name, overrides } of options) if (overrides !== null) lanes.push({ name, overrides });
+  const names = lanes.map((lane) => lane.name);
   const overrides = lanes.map((lane) => lane.overrides);
   const evaluation = evaluate(compilation.program, overrides, { lines: 'all' });
   const layout = layoutOf(compilation, model.timeline.periods);
@@ -91,7 +98,14 @@ function load(model: Model): { session: Session; loaded: Loaded } {
       findings,
       lines,
       layout,
-      lanes: lanes.map((lane) => lane.name),
+      lanes: names.slice(0, scenarioCount),
+      options: [
+        { name: plannedOption, lane: 0 },
+        ...options.map(({ name, overrides }) => ({
+          name,
+          lane: overrides === null ? null : names.indexOf(name, scenarioCount),
+        })),
+      ],
       blocks: lanes.map((_, lane) => blockOf(compilation, evaluation, layout, lane)),
     },
   };

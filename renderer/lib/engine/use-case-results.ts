@@ -7,7 +7,7 @@ import { useCaseContent } from '../content.ts';
 import { ask } from './ask.ts';
 import { ensureComputed, preview, useCaseStates, type CaseState } from './case-states.ts';
 import type { AnalysisAnswer, AnalysisName, AnalysisOptions } from './analyses.ts';
-import type { LaneBlock, Layout, LineFacts } from './protocol.ts';
+import type { LaneBlock, Layout, LineFacts, OptionPlace } from './protocol.ts';
 
 export type Results = Readonly<Record<string, number | null>>;
 export type CellQuestion = {
@@ -24,6 +24,10 @@ export type CaseResults = {
   readonly findings: readonly Finding[];
   /** The base first, then the scenarios. Empty until the first answer. */
   readonly lanes: readonly string[];
+  /** All options of the case, to do nothing last. */
+  readonly options: readonly OptionPlace[];
+  /** What a lane is called, also one that only an option has. */
+  readonly laneName: (lane: number) => string;
   readonly facts: ReadonlyMap<string, LineFacts>;
   readonly values: (line: string, lane?: number) => LineValues;
   readonly results: (lane?: number) => Results;
@@ -76,6 +80,8 @@ function resultsView(caseId: string, state: CaseState | undefined): CaseResults 
     problem: state?.problem ?? null,
     findings: loaded?.findings ?? [],
     lanes: loaded?.lanes ?? [],
+    options: loaded?.options ?? [],
+    laneName: (lane) => loaded?.lanes[lane] ?? loaded?.options.find((option) => option.lane === lane)?.name ?? '',
     facts: state?.facts ?? new Map<string, LineFacts>(),
     values: (line, lane = 0) => slice(loaded?.blocks[lane], places.get(line)),
     results: (lane = 0) => loaded?.blocks[lane]?.results ?? {},

@@ -54,7 +54,13 @@ function twinLines({ base, ours, theirs }: Three<Records>): ReadonlyMap<Id, Id> 
 function rewrite(record: WorkspaceRecord, twins: ReadonlyMap<Id, Id>): WorkspaceRecord {
   if (twins.size === 0) return record;
   const replaced = (value: unknown): unknown =>
-    typeof value === 'string' ? (twins.get(value) ?? value) : Array.isArray(value) ? value.map(replaced) : value;
+    typeof value === 'string'
+      ? (twins.get(value) ?? value)
+      : Array.isArray(value)
+        ? value.map(replaced)
+        : typeof value === 'object' && value !== null
+          ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, replaced(inner)]))
+          : value;
   const fields = Object.entries(record).map(([field, value]) => [field, replaced(value)] as const);
   return Object.fromEntries(fields) as unknown as WorkspaceRecord;
 }

@@ -3,22 +3,47 @@ import type { TreeNode } from './decision-tree.ts';
 
 const [mostNodes, mostDepth] = [10_000, 100];
 
+/** What is wrong at a place of a tree: the branches that lead there, by name and by number. */
+export type TreeFault = {
+  readonly path: readonly string[];
+  readonly place: readonly number[];
+  readonly fault: string;
+};
+
 /** Whether a tree can be rolled back; the first fault is told with the way to it. */
 export function checkTree(root: TreeNode): Result<null> {
-  const open: { node: TreeNode; path: readonly string[] }[] = [{ node: root, path: [] }];
+  const [first] = faultsOf(root);
+  if (first === undefined) return ok(null);
+  const { path, fault } = first;
+  const place = path.length === 0 ? 'At the start of the tree' : `After ${path.map((each) => `“${each}”`).join(', ')}`;
+  return fail('invalid-tree', `${place}: ${fault}.`, { path });
+}
+
+/** Every fault of a tree, nearest to the root first on each way; too large a tree is looked at no further. */
+export function* faultsOf(root: TreeNode): Iterable<TreeFault> {
+  const open: { node: TreeNode; path: readonly string[]; place: readonly number[] }[] = [
+    { node: root, path: [], place: [] },
+  ];
+  const whole = (fault: string): TreeFault => ({ path: [], place: [], fault });
   let count = 0;
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     count += 1;
-    const { node, path } = next;
-    if (count > mostNodes) return wrong([], `the tree has more than ${mostNodes} nodes; make it smaller`);
-    if (path.length > mostDepth) return wrong([], `the tree is deeper than ${mostDepth} steps; make it flatter`);
+    const { node, path, place } = next;
+    if (count > mostNodes || path.length > mostDepth) {
+      yield whole(
+        count > mostNodes
+          ? `the tree has more than ${mostNodes} nodes; make it smaller`
+          : `the tree is deeper than ${mostDepth} steps; make it flatter`,
+      );
+      return;
+    }
     const fault = faultOf(node);
-    if (fault !== null) return wrong(path, fault);
-    if (node.kind !== 'end') {
-      for (const branch of node.branches.toReversed()) open.push({ node: branch.then, path: [...path, branch.name] });
+    if (fault !== null) yield { path, place, fault };
+    if (node.kind === 'end') continue;
+    for (const [index, branch] of [...node.branches.entries()].toReversed()) {
+      open.push({ node: branch.then, path: [...path, branch.name], place: [...place, index] });
     }
   }
-  return ok(null);
 }
 
 function faultOf(node: TreeNode): string | null {
@@ -35,9 +60,4 @@ function faultOf(node: TreeNode): string | null {
   const sum = probabilities.reduce((so, each) => so + each, 0);
   if (Math.abs(sum - 1) <= 1e-9) return null;
   return `the probabilities at “${node.name}” add up to ${Number(sum.toPrecision(6))}; they must add up to 1`;
-}
-
-function wrong(path: readonly string[], fault: string): Result<never> {
-  const place = path.length === 0 ? 'At the start of the tree' : `After ${path.map((each) => `“${each}”`).join(', ')}`;
-  return fail('invalid-tree', `${place}: ${fault}.`, { path });
 }

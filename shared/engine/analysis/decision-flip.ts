@@ -1,17 +1,16 @@
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import type { Compilation } from '../compile/compile-model.ts';
-import type { LaneOverrides } from '../types.ts';
 import { flipCoordinates, type FlipCoordinate } from './flip-coordinate.ts';
 import { createContest, type Contest } from './flip-contest.ts';
 import { flipConventions, type Flip } from './flip.ts';
 import { flipPairs } from './flip-pairs.ts';
 import { flipSingles } from './flip-singles.ts';
+import type { OptionLane } from './options.ts';
 import type { Goal } from './regret.ts';
-import type { ScenarioLane } from './scenarios.ts';
 import { checkLane, checkSubject, missingResult, type Subject } from './subject.ts';
 
 export type FlipOptions = Subject & {
-  readonly options: readonly ScenarioLane[];
+  readonly options: readonly OptionLane[];
   readonly goal?: Goal;
   /** Also pairs of assumptions that move together. */
   readonly pairs?: boolean;
@@ -50,7 +49,7 @@ export function decisionFlip(compilation: Compilation, asked: FlipOptions): Resu
   const subject = checkSubject(compilation, asked);
   if (!subject.ok) return subject;
   for (const option of options) {
-    const settable = checkLane(compilation, option.overrides);
+    const settable = checkLane(compilation, option.overrides ?? {});
     if (!settable.ok) return settable;
   }
   if (options.length < 2) return fail('too-few-options', 'A decision needs at least two options. Name another one.');
@@ -80,8 +79,8 @@ const nothing = { singles: [], spreads: new Map<string, number>() };
 
 const isTied = (contest: Contest): boolean => contest.leadOf(contest.base) === 0;
 
-function decidedInputs(options: readonly { readonly overrides: LaneOverrides }[]): ReadonlySet<string> {
-  return new Set(options.flatMap((option) => Object.keys(option.overrides)));
+function decidedInputs(options: readonly OptionLane[]): ReadonlySet<string> {
+  return new Set(options.flatMap((option) => Object.keys(option.overrides ?? {})));
 }
 
 /** Pairs grow with the square of the inputs, so only those that move the lead most are paired. */

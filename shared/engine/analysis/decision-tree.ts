@@ -5,7 +5,7 @@ import { policyOf, riskProfileOf, type PolicyStep, type RiskProfile } from './tr
 
 /** A tree as data. Money on a branch is paid when it is taken; ends give what is worth having, all as present values. */
 export type TreeNode<Payoff = number> =
-  | { readonly kind: 'end'; readonly name?: string | undefined; readonly payoff: Payoff }
+  | { readonly kind: 'end'; readonly name?: string | null | undefined; readonly payoff: Payoff }
   | {
       readonly kind: 'decision';
       readonly name: string;
@@ -86,7 +86,8 @@ export function decisionTree(
   });
 }
 
-function rollBack(node: TreeNode, sign: 1 | -1): RolledNode {
+/** Without a check: what can't be worked out is not a number, from there to the root. */
+export function rollBack(node: TreeNode, sign: 1 | -1): RolledNode {
   if (node.kind === 'end') return { kind: 'end', name: node.name ?? '', value: node.payoff, branches: [] };
   const branches = node.branches.map((branch): RolledBranch => {
     const [then, cost] = [rollBack(branch.then, sign), branch.cost ?? 0];

@@ -1,4 +1,5 @@
 import { ok, type Result } from '../../kernel/result.ts';
+import type { Model } from '../../model/model.ts';
 import type { Compilation } from '../compile/compile-model.ts';
 import { evaluate } from '../evaluate/evaluate.ts';
 import { scenarioLanes } from './scenarios.ts';
@@ -28,24 +29,16 @@ const hair = 1e-9;
 export function expectedResults(compilation: Compilation): Result<ExpectedResults> {
   const lanes = scenarioLanes(compilation.model);
   if (!lanes.ok) return lanes;
-  const weighted = compilation.model.scenarios.flatMap(({ name, probability }, index) =>
-    probability === null ? [] : [{ name, probability, overrides: lanes.value[index]?.overrides ?? {} }],
-  );
-  const stated = weighted.reduce((sum, each) => sum + each.probability, 0);
-  if (weighted.length === 0 || stated === 0) {
+  const { weights, stated, rest } = scenarioWeights(compilation.model);
+  if (weights.length === 0) {
     const none = 'No scenario has a probability, so there is no expected value. Give scenarios a probability.';
     return ok({ weights: [], stated, expected: {}, conventions: [none] });
   }
-  const rest = stated < 1 - hair ? 1 - stated : 0;
-  const divisor = stated > 1 + hair ? stated : 1;
-  const counted = [
-    ...(rest > 0 ? [{ scenario: null, weight: rest, overrides: {} }] : []),
-    ...weighted.map(({ name, probability, overrides }) => ({
-      scenario: name,
-      weight: probability / divisor,
-      overrides,
-    })),
-  ];
+  const overridesOf = new Map(lanes.value.map(({ name, overrides }) => [name, overrides]));
+  const counted = weights.map((each) => ({
+    ...each,
+    overrides: each.scenario === null ? {} : (overridesOf.get(each.scenario) ?? {}),
+  }));
   const { program } = compilation;
   const evaluation = evaluate(
     program,
@@ -58,7 +51,7 @@ export function expectedResults(compilation: Compilation): Result<ExpectedResult
       0,
     );
   return ok({
-    weights: counted.map(({ scenario, weight }) => ({ scenario, weight })),
+    weights,
     stated,
     expected: Object.fromEntries(program.results.map((result) => [result, meanOf(result)])),
     conventions: [
@@ -66,6 +59,23 @@ export function expectedResults(compilation: Compilation): Result<ExpectedResult
       sumInWords(stated, rest),
     ],
   });
+}
+
+/** By what each lane counts that has a probability, the base (null) with the rest; none when no scenario has one. */
+export function scenarioWeights({ scenarios }: Pick<Model, 'scenarios'>): Pick<
+  ExpectedResults,
+  'weights' | 'stated'
+> & {
+  readonly rest: number;
+} {
+  const stated = scenarios.reduce((sum, { probability }) => sum + (probability ?? 0), 0);
+  if (stated === 0) return { weights: [], stated, rest: 0 };
+  const rest = stated < 1 - hair ? 1 - stated : 0;
+  const divisor = stated > 1 + hair ? stated : 1;
+  const weights = scenarios.flatMap(({ name, probability }) =>
+    probability === null ? [] : [{ scenario: name, weight: probability / divisor }],
+  );
+  return { weights: rest > 0 ? [{ scenario: null, weight: rest }, ...weights] : weights, stated, rest };
 }
 
 function sumInWords(stated: number, rest: number): string {

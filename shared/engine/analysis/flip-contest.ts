@@ -1,8 +1,7 @@
 import type { Compilation } from '../compile/compile-model.ts';
 import type { LaneOverrides } from '../types.ts';
 import type { Goal } from './regret.ts';
-import type { ScenarioLane } from './scenarios.ts';
-import { resultOver } from './subject.ts';
+import { resultOfOptions, type OptionLane } from './options.ts';
 
 /** Options that compete, evaluated side by side wherever assumptions are moved to. */
 export type Contest = {
@@ -22,7 +21,7 @@ export function createContest(
   compilation: Compilation,
   asked: {
     readonly result: string;
-    readonly options: readonly ScenarioLane[];
+    readonly options: readonly OptionLane[];
     readonly goal: Goal;
     readonly lane: LaneOverrides;
   },
@@ -30,8 +29,8 @@ export function createContest(
   const { result, options, goal, lane } = asked;
   const sign = goal === 'highest' ? 1 : -1;
   const at = (places: readonly LaneOverrides[]): readonly Float64Array[] => {
-    const lanes = places.flatMap((place) => options.map((option) => ({ ...lane, ...place, ...option.overrides })));
-    const all = resultOver(compilation, result, lanes);
+    const states = places.map((place) => ({ ...lane, ...place }));
+    const all = resultOfOptions(compilation, result, options, states);
     return places.map((_, index) => all.subarray(index * options.length, (index + 1) * options.length));
   };
   const bestOf = (results: Float64Array): number => {

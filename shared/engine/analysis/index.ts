@@ -3,6 +3,8 @@ export { scenarioLanes, type ScenarioLane } from './scenarios.ts';
 export { scenarioGrid, type GridLane, type ScenarioAxis } from './scenario-grid.ts';
 export { expectedResults, type ExpectedResults } from './expected-results.ts';
 export { compareLanes, type Comparison } from './compare-lanes.ts';
+export { compareOptions, isMoney, type ComparedOptions } from './compare-options.ts';
+export { namedOptions, optionLanes, type OptionLane } from './options.ts';
 export { fitSum } from './fit-sum.ts';
 export { valueBridge, type BridgeMethod, type ValueBridge } from './value-bridge.ts';
 export { tornado, tornadoConventions, type TornadoBar, type TornadoOptions } from './tornado.ts';
@@ -12,9 +14,18 @@ export { goalSeek, type GoalSeek } from './goal-seek.ts';
 export { switchingValues, type SwitchingValue, type SwitchingValues } from './switching-values.ts';
 export { targetGap, type TargetGap } from './target-gap.ts';
 export { breakEven, type BreakEven } from './break-even.ts';
-export { regretTable, type Goal, type RegretTable } from './regret.ts';
+export { regretStates, regretTable, type Goal, type RegretTable } from './regret.ts';
 export { decisionFlip, type DecisionFlip } from './decision-flip.ts';
-export { branchWorth, decisionTree, type DecisionTree, type TreeNode } from './decision-tree.ts';
+export {
+  branchWorth,
+  decisionTree,
+  type DecisionTree,
+  type RolledBranch,
+  type RolledNode,
+  type TreeNode,
+} from './decision-tree.ts';
+export { caseTree, type CaseTree } from './case-tree.ts';
+export type { TreeFault } from './check-tree.ts';
 export { resolvePayoffs, type Payoff } from './resolve-payoffs.ts';
 export { poolEstimates, type Expert, type PooledEstimates } from './pool-estimates.ts';
 export { whyNoValue } from './why-no-value.ts';

@@ -1,7 +1,10 @@
 import { fail, ok, type Result } from '../../kernel/result.ts';
+import type { Model } from '../../model/model.ts';
 import type { Compilation } from '../compile/compile-model.ts';
-import type { ScenarioLane } from './scenarios.ts';
-import { checkLane, checkResult, missingResult, resultOver } from './subject.ts';
+import { scenarioWeights } from './expected-results.ts';
+import { resultOfOptions, type OptionLane } from './options.ts';
+import { scenarioLanes, type ScenarioLane } from './scenarios.ts';
+import { checkLane, checkResult, missingResult } from './subject.ts';
 
 export type Goal = 'highest' | 'lowest';
 
@@ -32,16 +35,32 @@ export type RegretTable = {
 
 export type RegretOptions = {
   readonly result: string;
-  readonly options: readonly ScenarioLane[];
+  readonly options: readonly OptionLane[];
   readonly scenarios: readonly (ScenarioLane & { readonly probability?: number | null })[];
   readonly goal?: Goal;
 };
 
 /**
+ * What may happen, where nobody says otherwise: the base and every scenario, with the weights of the expected result.
+ * Without any probability all weights are null.
+ */
+export function regretStates(model: Model, baseName: string): Result<RegretOptions['scenarios']> {
+  const lanes = scenarioLanes(model);
+  if (!lanes.ok) return lanes;
+  const { weights } = scenarioWeights(model);
+  const weightOf = (name: string | null): number | null =>
+    weights.length === 0 ? null : (weights.find(({ scenario }) => scenario === name)?.weight ?? 0);
+  return ok([
+    { name: baseName, overrides: {}, probability: weightOf(null) },
+    ...lanes.value.map((lane) => ({ ...lane, probability: weightOf(lane.name) })),
+  ]);
+}
+
+/**
  * Options by scenarios: in each scenario, how much each option gives away against the best one there.
  *
  * - For: choosing when probabilities are not to be trusted. An option's own settings hold in every scenario, also
- *   where the scenario sets the same input.
+ *   where the scenario sets the same input. Doing nothing that sets no inputs is worth 0 in each.
  * - Errors: names as for any lane; `too-few-options` for less than two; `no-result`.
  * - Source: L. J. Savage, The Theory of Statistical Decision, JASA 46 (1951): minimax regret.
  * - Example: A gives 9 and 1, B gives 6 and 5: greatest regrets 4 and 3, so minimax regret chooses B.
@@ -51,20 +70,20 @@ export function regretTable(compilation: Compilation, asked: RegretOptions): Res
   const checked = checkResult(compilation, result);
   if (!checked.ok) return checked;
   for (const lane of [...options, ...scenarios]) {
-    const settable = checkLane(compilation, lane.overrides);
+    const settable = checkLane(compilation, lane.overrides ?? {});
     if (!settable.ok) return settable;
   }
   if (options.length < 2) return fail('too-few-options', 'Regret needs at least two options to choose between.');
   if (scenarios.length === 0) return fail('no-scenarios', 'Regret needs at least one scenario.');
-  const lanes = options.flatMap((option) => scenarios.map((each) => ({ ...each.overrides, ...option.overrides })));
-  const all = resultOver(compilation, result, lanes);
+  const states = scenarios.map((each) => each.overrides);
+  const all = resultOfOptions(compilation, result, options, states);
   const missing = all.findIndex((value) => !Number.isFinite(value));
   if (missing >= 0) {
-    const [option, scenario] = [options[Math.floor(missing / scenarios.length)], scenarios[missing % scenarios.length]];
+    const [option, scenario] = [options[missing % options.length], scenarios[Math.floor(missing / options.length)]];
     return missingResult(result, `for “${option?.name ?? ''}” in “${scenario?.name ?? ''}”`);
   }
   const sign = goal === 'highest' ? 1 : -1;
-  const valueAt = (option: number, scenario: number): number => all[option * scenarios.length + scenario] ?? NaN;
+  const valueAt = (option: number, scenario: number): number => all[scenario * options.length + option] ?? NaN;
   const best = scenarios.map((_, scenario) =>
     Math.max(...options.map((_, option) => sign * valueAt(option, scenario))),
   );
@@ -98,6 +117,9 @@ export function regretTable(compilation: Compilation, asked: RegretOptions): Res
     conventions: [
       `Best is the ${goal} “${result}”. Regret is what an option gives away against the best option of the same scenario.`,
       'What an option sets holds in every scenario, also where the scenario sets the same input.',
+      ...(options.some(({ overrides }) => overrides === null)
+        ? ['Doing nothing sets no inputs, so it is worth nothing in every scenario.']
+        : []),
       ...(probabilities === null
         ? ['Not every scenario has a probability, so nothing is expected.']
         : ['Probabilities are divided by their sum.']),

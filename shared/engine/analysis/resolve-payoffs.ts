@@ -2,62 +2,96 @@ import { didYouMean } from '../../kernel/nearest-name.ts';
 import { fail, ok, type Result } from '../../kernel/result.ts';
 import type { Compilation } from '../compile/compile-model.ts';
 import type { TreeNode } from './decision-tree.ts';
+import { optionLanes, resultOfOptions, type OptionLane } from './options.ts';
 import type { ScenarioLane } from './scenarios.ts';
-import { checkResult, missingResult, resultOver } from './subject.ts';
+import { checkResult, missingResult } from './subject.ts';
 
-/** What an end is worth: a number, or a result of a scenario of the case; null is the base. */
-export type Payoff = number | { readonly scenario: string | null; readonly result?: string | undefined };
+/** What an end is worth: a number, or a result of an option or a scenario of the case; a scenario of null is the base. */
+export type Payoff =
+  | number
+  | { readonly scenario: string | null; readonly result?: string | undefined }
+  | { readonly option: string; readonly result?: string | undefined };
+type Named = Exclude<Payoff, number>;
+
+type About = { readonly scenarios: readonly ScenarioLane[]; readonly result: string };
 
 /**
  * A tree whose ends are results of lanes, with numbers in their place; all lanes are evaluated together.
  *
  * - For: ends that follow the model: “if the rival enters, the NPV of the scenario Rival”.
- * - Errors: `scenario-not-found`, `line-not-found`, `no-result`.
+ * - Errors: `scenario-not-found`, `option-not-found`, `line-not-found`, `no-result`.
  * - Example: `{ kind: 'end', payoff: { scenario: 'Low' } }` becomes `{ kind: 'end', payoff: 70 }`.
  */
-export function resolvePayoffs(
+export function resolvePayoffs(compilation: Compilation, root: TreeNode<Payoff>, about: About): Result<TreeNode> {
+  const worth = worthOfPayoffs(compilation, payoffsOf(root), about);
+  for (const payoff of payoffsOf(root)) {
+    const value = worth(payoff);
+    if (!value.ok) return value;
+  }
+  const valueOf = (payoff: Payoff): number => {
+    const value = worth(payoff);
+    return value.ok ? value.value : NaN;
+  };
+  return ok(replacePayoffs(root, valueOf));
+}
+
+/** What each of these payoffs comes to, or why it has no value. */
+export function worthOfPayoffs(
   compilation: Compilation,
-  root: TreeNode<Payoff>,
-  options: { readonly scenarios: readonly ScenarioLane[]; readonly result: string },
-): Result<TreeNode> {
-  const values = new Map<string, number>();
-  for (const result of new Set(endsOf(root).map((end) => end.result ?? options.result))) {
-    const checked = checkResult(compilation, result);
-    if (!checked.ok) return checked;
-    const lanes = [{}, ...options.scenarios.map((scenario) => scenario.overrides)];
-    for (const [index, value] of resultOver(compilation, result, lanes).entries()) {
-      values.set(keyOf(options.scenarios[index - 1]?.name ?? null, result), value);
-    }
+  payoffs: readonly Payoff[],
+  { scenarios, result }: About,
+): (payoff: Payoff) => Result<number> {
+  const named = payoffs.filter((payoff) => typeof payoff !== 'number');
+  const options = optionLanes(compilation.model);
+  const lanes: readonly OptionLane[] = [{ name: '', overrides: {} }, ...scenarios, ...options];
+  const values = new Map<string, Result<Float64Array>>();
+  for (const name of new Set(named.map((payoff) => payoff.result ?? result))) {
+    const checked = checkResult(compilation, name);
+    values.set(name, checked.ok ? ok(resultOfOptions(compilation, name, lanes, [{}])) : checked);
   }
-  const names = options.scenarios.map((scenario) => scenario.name);
-  for (const { scenario, result = options.result } of endsOf(root)) {
-    const value = values.get(keyOf(scenario, result));
-    if (value === undefined) {
-      const message = `There is no scenario called “${scenario ?? ''}” in this case.${didYouMean(scenario ?? '', names)}`;
-      return fail('scenario-not-found', message, { name: scenario });
-    }
-    if (!Number.isFinite(value)) return missingResult(result, scenario === null ? 'at base' : `in “${scenario}”`);
-  }
-  return ok(
-    withPayoffs(root, (payoff) =>
-      typeof payoff === 'number'
-        ? payoff
-        : (values.get(keyOf(payoff.scenario, payoff.result ?? options.result)) ?? NaN),
-    ),
+  const firstOption = 1 + scenarios.length;
+  const placeOf = (of: Named): number => {
+    if ('option' in of) return lanes.findIndex(({ name }, at) => at >= firstOption && name === of.option);
+    return of.scenario === null
+      ? 0
+      : lanes.findIndex(({ name }, at) => at > 0 && at < firstOption && name === of.scenario);
+  };
+  return (payoff) => {
+    if (typeof payoff === 'number') return ok(payoff);
+    const line = payoff.result ?? result;
+    const of = values.get(line);
+    if (of?.ok === false) return of;
+    const place = placeOf(payoff);
+    if (place < 0) return notFound(payoff, 'option' in payoff ? options : scenarios);
+    const value = of?.value[place] ?? NaN;
+    return Number.isFinite(value) ? ok(value) : missingResult(line, whereOf(payoff));
+  };
+}
+
+function notFound(payoff: Named, known: readonly { readonly name: string }[]): Result<never> {
+  const [what, name] = 'option' in payoff ? ['option', payoff.option] : ['scenario', payoff.scenario ?? ''];
+  const near = didYouMean(
+    name,
+    known.map((each) => each.name),
   );
+  return fail(`${what}-not-found`, `There is no ${what} called “${name}” in this case.${near}`, { name });
 }
 
-const keyOf = (scenario: string | null, result: string): string => JSON.stringify([scenario, result]);
-
-function endsOf(node: TreeNode<Payoff>): readonly Exclude<Payoff, number>[] {
-  if (node.kind === 'end') return typeof node.payoff === 'number' ? [] : [node.payoff];
-  return node.branches.flatMap((branch) => endsOf(branch.then));
+function whereOf(payoff: Named): string {
+  if ('option' in payoff) return `for “${payoff.option}”`;
+  return payoff.scenario === null ? 'at base' : `in “${payoff.scenario}”`;
 }
 
-function withPayoffs(node: TreeNode<Payoff>, valueOf: (payoff: Payoff) => number): TreeNode {
-  if (node.kind === 'end') return { ...node, payoff: valueOf(node.payoff) };
+/** The payoffs of all ends, from the first branch to the last. */
+export function payoffsOf<Of>(node: TreeNode<Of>): readonly Of[] {
+  return node.kind === 'end' ? [node.payoff] : node.branches.flatMap((branch) => payoffsOf(branch.then));
+}
+
+/** The same tree with other payoffs. */
+export function replacePayoffs<From, To>(node: TreeNode<From>, to: (payoff: From) => To): TreeNode<To> {
+  if (node.kind === 'end') return { ...node, payoff: to(node.payoff) };
   if (node.kind === 'decision') {
-    return { ...node, branches: node.branches.map((each) => ({ ...each, then: withPayoffs(each.then, valueOf) })) };
+    return { ...node, branches: node.branches.map((each) => ({ ...each, then: replacePayoffs(each.then, to) })) };
   }
-  return { ...node, branches: node.branches.map((each) => ({ ...each, then: withPayoffs(each.then, valueOf) })) };
+  return { ...node, branches: node.branches.map((each) => ({ ...each, then: replacePayoffs(each.then, to) })) };
 }

@@ -4,8 +4,9 @@ import { evaluate } from '../evaluate/evaluate.ts';
 import { sampleInputs } from '../sampling/sample-inputs.ts';
 import type { SamplingReport } from '../sampling/sampling-plan.ts';
 import { checkRequest, lastPeriod } from './information/check-request.ts';
-import { decisionOptions, type DecisionOption, type OptionChoice } from './information/decision-options.ts';
+import { decisionOptions, type OptionChoice } from './information/decision-options.ts';
 import { informationFromTrials, type InformationFromTrials } from './information/from-trials.ts';
+import type { OptionLane } from './options.ts';
 
 export type InformationRequest = OptionChoice & {
   readonly result: string;
@@ -36,8 +37,8 @@ const bounds = { least: 200, most: 200_000 };
  *
  * - For: whether a study, a test or a pilot can pay, and about which assumption. A study that tells less than
  *   everything about an input is worth less than this.
- * - The decision: the option with the highest expected result is chosen, among scenarios of the case, or to do the
- *   case or not. All options meet the same trials (common random numbers).
+ * - The decision: the option with the highest expected result is chosen, among options and scenarios of the
+ *   case, or to do the case or not. All options meet the same trials (common random numbers).
  * - Units: of the result. Each figure has its standard error.
  * - Errors: `line-not-found`, `broken-line`, `invalid-trials`, `invalid-seed`, `nothing-uncertain`, those of
  *   `decisionOptions`, and `too-few-trials` where the result exists in fewer than 200 trials.
@@ -91,7 +92,7 @@ export function valueOfInformation(compilation: Compilation, request: Informatio
 /** What an option is worth in each trial. What it sets itself is not drawn in it. */
 function payoffsOf(
   { program }: Compilation,
-  { overrides }: DecisionOption,
+  { overrides }: OptionLane,
   result: string,
   columns: ReadonlyMap<string, Float64Array>,
   trials: number,

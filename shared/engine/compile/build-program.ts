@@ -2,7 +2,7 @@ import type { Model, ModelLine } from '../../model/model.ts';
 import type { Expression, FormulaIssue } from '../formula/expression.ts';
 import type { Finding } from '../types.ts';
 import type { Builder } from './builder.ts';
-import { inputNumbers, seriesByScenario } from './check-inputs.ts';
+import { inputNumbers, seriesBySetters } from './check-inputs.ts';
 import type { LineItem } from './dimensions/expand.ts';
 import { cycleFindings } from './cycles.ts';
 import type { Uses } from './dependencies.ts';
@@ -32,7 +32,7 @@ export function buildProgram(draft: Draft): Program {
   const nodeOf = new Map<string, number>();
   const steps: Step[] = [];
   const loopNodes = new Set<number>();
-  const spread = seriesByScenario(model);
+  const spread = seriesBySetters(model);
   for (const group of groups) {
     const start = build.nodes.length;
     const members = group.kind === 'line' ? [group.line] : group.lines;

@@ -2,6 +2,7 @@ import { flatOverrides, isByItem } from '../../model/dimension-items.ts';
 import { valueFault } from '../../model/input-value.ts';
 import type { InputValue } from '../../model/line.ts';
 import type { Model, ModelLine } from '../../model/model.ts';
+import { nothingOption } from '../../model/option.ts';
 import type { Finding } from '../types.ts';
 import type { Expansion } from './dimensions/expand.ts';
 import { finding } from './findings.ts';
@@ -39,11 +40,25 @@ function isList(value: InputValue | null): value is readonly number[] {
   return Array.isArray(value);
 }
 
-/** Inputs that some scenario gives one number a period: they are series in every lane. */
-export function seriesByScenario(model: Model): ReadonlySet<string> {
+/** Who sets inputs to other values: scenarios, options, and doing nothing. */
+function settersOf(model: Model): readonly Setter[] {
+  return [
+    ...model.scenarios.map(({ name, overrides }) => ({
+      who: `scenario “${name}”`,
+      noun: 'scenario',
+      values: overrides,
+    })),
+    ...model.options.map(({ name, values }) => ({ who: `option “${name}”`, noun: 'option', values })),
+    { who: `option “${nothingOption}”`, noun: 'option', values: model.nothing },
+  ];
+}
+type Setter = { readonly who: string; readonly noun: string; readonly values: Readonly<Record<string, InputValue>> };
+
+/** Inputs that a scenario or an option gives one number a period: they are series in every lane. */
+export function seriesBySetters(model: Model): ReadonlySet<string> {
   const names = new Set<string>();
-  for (const scenario of model.scenarios) {
-    for (const [line, value] of flatOverrides(model, scenario.overrides)) if (isList(value)) names.add(line);
+  for (const { values } of settersOf(model)) {
+    for (const [line, value] of flatOverrides(model, values)) if (isList(value)) names.add(line);
   }
   return names;
 }
@@ -71,21 +86,26 @@ export function checkReferences(
         ),
       );
   }
-  for (const scenario of model.scenarios) {
-    for (const [name, value] of Object.entries(scenario.overrides)) {
+  for (const { who, noun, values } of settersOf(model)) {
+    const told = `${who.charAt(0).toUpperCase()}${who.slice(1)}`;
+    for (const [name, value] of Object.entries(values)) {
       const line = lines.get(name);
-      const where = `The scenario “${scenario.name}” changes “${name}”`;
+      const where = `The ${who} changes “${name}”`;
       if (line === undefined)
         findings.push(
           finding(
             'unknown-override',
-            `${where}, which is not a line of this case. Take the change out of the scenario.`,
+            `${where}, which is not a line of this case. Take the change out of the ${noun}.`,
             null,
           ),
         );
       else if (line.kind !== 'input')
         findings.push(
-          finding('override-of-formula', `${where}, which is a formula. A scenario can change inputs only.`, name),
+          finding(
+            'override-of-formula',
+            `${where}, which is a formula. ${noun === 'option' ? 'An option' : 'A scenario'} can change inputs only.`,
+            name,
+          ),
         );
       else if (isByItem(value)) {
         const fault = valueFault(value, {
@@ -93,12 +113,10 @@ export function checkReferences(
           dimensions: model.dimensions,
           lineDimensions: dimensions.get(name) ?? [],
         });
-        if (fault !== null)
-          findings.push(finding('dimension-values', `Scenario “${scenario.name}”: “${name}” ${fault}.`, name));
+        if (fault !== null) findings.push(finding('dimension-values', `${told}: “${name}” ${fault}.`, name));
       } else {
         const numbers = inputNumbers(name, value, model.timeline.periods);
-        if (!numbers.ok)
-          findings.push(finding(numbers.finding.code, `Scenario “${scenario.name}”: ${numbers.finding.message}`, name));
+        if (!numbers.ok) findings.push(finding(numbers.finding.code, `${told}: ${numbers.finding.message}`, name));
       }
     }
   }

@@ -1,7 +1,9 @@
 import { didYouMean, nearestKey } from '../../kernel/nearest-name.ts';
 import { valueFault, valueForm } from '../input-value.ts';
 import type { InputValue } from '../line.ts';
+import { keptNameFaults } from './options.ts';
 import type { CaseDocument, DocumentLine } from './schema.ts';
+import { treeFaults } from './tree.ts';
 
 /** What a schema can't see: names that must agree, values that must fit the timeline. Each fault is a sentence. */
 export function documentFaults(document: CaseDocument): readonly string[] {
@@ -15,6 +17,10 @@ export function documentFaults(document: CaseDocument): readonly string[] {
       'scenario',
     ),
     ...repeated(
+      (document.options ?? []).map((option) => option.name),
+      'option',
+    ),
+    ...repeated(
       (document.products ?? []).map((product) => product.name),
       'product',
     ),
@@ -25,6 +31,7 @@ export function documentFaults(document: CaseDocument): readonly string[] {
     ...document.lines.flatMap((line) => lineFaults(line, document)),
     ...nameFaults(document),
     ...scenarioFaults(document),
+    ...optionFaults(document),
   ];
 }
 
@@ -111,19 +118,44 @@ function scenarioFaults(document: CaseDocument): string[] {
   return faults;
 }
 
+function optionFaults(document: CaseDocument): string[] {
+  const { options = [], doNothing = {}, decisionTree, scenarios = [] } = document;
+  const lines = new Map(document.lines.map((line) => [line.name, line]));
+  const ofValues = (who: string, values: Readonly<Record<string, InputValue>>): string[] =>
+    Object.entries(values).flatMap(([name, value]) => overrideFault(who, name, value, lines, document, sets));
+  const namesOf = (rows: readonly { readonly name: string }[]): ReadonlySet<string> =>
+    new Set(rows.map(({ name }) => name));
+  return [
+    ...keptNameFaults(options),
+    ...options.flatMap(({ name, values }) => ofValues(`The option "${name}"`, values)),
+    ...ofValues('Doing nothing', doNothing),
+    ...(decisionTree == null
+      ? []
+      : treeFaults(decisionTree, {
+          scenarios: namesOf(scenarios),
+          options: namesOf(options),
+          lines: namesOf(document.lines),
+        })),
+  ];
+}
+
+const overrides = { does: 'overrides', done: 'overridden', what: 'the override of' };
+const sets = { does: 'sets', done: 'set', what: 'the value of' };
+
 function overrideFault(
   who: string,
   name: string,
   value: InputValue,
   lines: ReadonlyMap<string, DocumentLine>,
   document: CaseDocument,
+  words = overrides,
 ): string[] {
   const line = lines.get(name);
   if (line === undefined) return [noLine(name, who, lines)];
   if (line.kind !== 'input')
-    return [`${who} overrides "${name}", which is a formula line; only inputs can be overridden.`];
+    return [`${who} ${words.does} "${name}", which is a formula line; only inputs can be ${words.done}.`];
   const fault = valueFault(value, frameOf(document, line));
-  return fault === null ? [] : [`${who}: the override of "${name}" ${fault}.`];
+  return fault === null ? [] : [`${who}: ${words.what} "${name}" ${fault}.`];
 }
 
 const frameOf = (document: CaseDocument, line: DocumentLine) => ({

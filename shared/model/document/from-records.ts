@@ -3,6 +3,7 @@ import { caseContent, type CaseContent } from '../case-content.ts';
 import { valueForm } from '../input-value.ts';
 import type { Line } from '../line.ts';
 import type { Records } from '../record.ts';
+import { decisionParts } from './options.ts';
 import type { CaseDocument, DocumentLine } from './schema.ts';
 
 /** The case as text. What is not stated is left out, so that a document that was read is written back equal. */
@@ -28,6 +29,7 @@ export function documentFromRecords(records: Records, caseId: Id): CaseDocument 
       }),
       scenarios: scenariosOf(content),
     }),
+    ...decisionParts(content),
     ...(content.narratives.length === 0
       ? {}
       : { narrative: Object.fromEntries(content.narratives.map(({ part, text }) => [part, text])) }),

@@ -7,6 +7,7 @@ const lists: Readonly<Record<string, string>> = {
   scenarios: 'scenario',
   products: 'product',
   correlations: 'correlation',
+  options: 'option',
 };
 
 /** What to write instead, by the key; said unless the message gives an example itself. */

@@ -6,6 +6,7 @@ import { limits } from '../../kernel/limits.ts';
 import { documentFaults } from './check.ts';
 import { issueSentence, type DocumentIssue } from './issue-sentence.ts';
 import { caseDocumentSchema, documentLineSchema, type CaseDocument } from './schema.ts';
+import { statedTree } from './tree.ts';
 
 /**
  * An untrusted value as a case document. What is not stated is absent from the answer: a null and an empty list
@@ -66,13 +67,16 @@ const sentence = (key: string, where: string, keys: readonly string[]): string =
   `The key "${key}" of ${where} is unknown.${didYouMean(key, keys)} ${nothingRead}`;
 
 function stated(document: CaseDocument): CaseDocument {
-  const { results, correlations, scenarios, products, narrative, ...rest } = document;
+  const { results, correlations, scenarios, options, doNothing, decisionTree, products, narrative, ...rest } = document;
   return {
     ...rest,
     ...(products?.length ? { products: products.map(statedProduct) } : {}),
     ...(results?.length ? { results } : {}),
     ...(correlations?.length ? { correlations } : {}),
     ...(scenarios?.length ? { scenarios: scenarios.map(statedScenario) } : {}),
+    ...(options?.length ? { options } : {}),
+    ...(doNothing && Object.keys(doNothing).length > 0 ? { doNothing } : {}),
+    ...(decisionTree == null ? {} : { decisionTree: statedTree(decisionTree) }),
     ...(narrative && Object.keys(narrative).length > 0 ? { narrative } : {}),
   };
 }

@@ -8,6 +8,7 @@ import { aggregateSchema, inputValueSchema } from '../line.ts';
 import { narrativeParts } from '../narrative.ts';
 import { lifeCycleStages } from '../product.ts';
 import { date, finite, identifier, longText, nameText, shortText } from '../text.ts';
+import { documentTreeSchema } from './tree.ts';
 
 /** A case as text: `docs/case-document.md`. Unknown keys are refused by name; an absent key is a thing not stated. */
 export const documentLineSchema = z.strictObject({
@@ -89,6 +90,19 @@ export const caseDocumentSchema = z.strictObject({
       }),
     )
     .optional(),
+  options: z
+    .array(
+      z.strictObject({
+        name: nameText,
+        description: longText.optional(),
+        /** What it sets inputs to. */
+        values: z.record(identifier, inputValueSchema),
+      }),
+    )
+    .optional(),
+  /** What inputs are when nothing is done; left out, doing nothing is worth nothing. */
+  doNothing: z.record(identifier, inputValueSchema).optional(),
+  decisionTree: documentTreeSchema.nullish(),
   narrative: z
     .strictObject(
       Object.fromEntries(narrativeParts.map((part) => [part, longText.optional()])) as {

@@ -4,6 +4,7 @@ import { listCases, listProducts } from '../case-content.ts';
 import { narrativeParts } from '../narrative.ts';
 import type { Records, WorkspaceRecord } from '../record.ts';
 import { documentFaults } from './check.ts';
+import { decisionRows } from './options.ts';
 import type { CaseDocument, DocumentLine } from './schema.ts';
 
 /** The rows that a document adds to a workspace, parents first. Products are found by name or added. */
@@ -72,6 +73,12 @@ export function recordsFromDocument(
       rho: pair.rho,
       of: pair.of,
     })),
+    ...decisionRows(document, {
+      caseId,
+      makeId,
+      line: (name) => idIn(lineIds, name),
+      scenario: (name) => idIn(scenarioIds, name),
+    }),
     ...narrativeParts.flatMap((part): WorkspaceRecord[] => {
       const text = document.narrative?.[part];
       return text === undefined ? [] : [{ type: 'narrative', id: makeId(), caseId, part, text }];

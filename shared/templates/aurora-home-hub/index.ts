@@ -9,6 +9,7 @@ import { tax } from './lines/tax.ts';
 import { value } from './lines/value.ts';
 import { workingCapital } from './lines/working-capital.ts';
 import { narrative } from './narrative.ts';
+import { decisionTree, options } from './options.ts';
 import { products } from './products.ts';
 import { scenarios } from './scenarios.ts';
 
@@ -40,6 +41,8 @@ const homeHub: CaseDocument = {
     { a: 'unit_cost_start', b: 'fixed_cost_month', rho: 0.4, of: 'normal scores' },
   ],
   scenarios,
+  options,
+  decisionTree,
   narrative,
 };
 
@@ -47,7 +50,7 @@ export const auroraHomeHub: Template = {
   id: 'aurora-home-hub',
   name: 'Aurora Home Hub: a device with a service',
   description:
-    'A finished case to explore: a connected-home hub sold with a monthly care plan, five years by month, with three scenarios and a recommendation.',
+    'A finished case to explore: a connected-home hub sold with a monthly care plan, five years by month, with three scenarios, options to choose from and a recommendation.',
   workspace: {
     name: 'Aurora Home Hub',
     description:

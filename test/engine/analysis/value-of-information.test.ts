@@ -114,7 +114,7 @@ describe('value of information', () => {
       [{ result: 'gone' }, 'broken-line'],
       [{ trials: 10 }, 'invalid-trials'],
       [{ seed: -1 }, 'invalid-seed'],
-      [{ options: ['Low'] }, 'scenario-not-found'],
+      [{ options: ['Low'] }, 'option-not-found'],
       [{ options: [null, null] }, 'same-option'],
       [{ orNothing: false }, 'one-option'],
       [{ groups: [['start']] }, 'not-uncertain'],

@@ -7,6 +7,7 @@ const texts: Readonly<Record<string, readonly string[]>> = {
   case: ['name', 'description'],
   line: ['label', 'section', 'note'],
   scenario: ['name', 'description'],
+  option: ['name', 'description'],
   assumption: ['source', 'owner', 'evidence', 'note'],
   narrative: ['text'],
 };

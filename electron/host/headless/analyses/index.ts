@@ -3,9 +3,10 @@ import type { OutputOf, ParsedInputOf } from '#shared/api/contract.ts';
 import type { Result } from '#shared/kernel/result.ts';
 import type { Records } from '#shared/model/record.ts';
 import { explainCase } from '../explain.ts';
+import * as decisions from './decisions.ts';
 import * as drivers from './drivers.ts';
 import * as information from './information.ts';
-import * as options from './options.ts';
+import * as scenarios from './scenarios.ts';
 
 /** Those that answer at once; a simulation is a job of its own. */
 export type AnalysisName = keyof typeof declared;
@@ -22,13 +23,14 @@ export const analyses: {
   'analysis.breakEven': drivers.breakEvenOf,
   'analysis.switchingValues': drivers.switchingValuesOf,
   'analysis.targetGap': drivers.targetGapOf,
-  'analysis.bridge': options.bridgeOf,
-  'analysis.compare': options.compareOf,
-  'analysis.grid': options.gridOf,
-  'analysis.regret': options.regretOf,
-  'analysis.flip': options.flipOf,
-  'analysis.decisionTree': options.decisionTreeOf,
+  'analysis.bridge': scenarios.bridgeOf,
+  'analysis.compare': scenarios.compareOf,
+  'analysis.grid': scenarios.gridOf,
+  'analysis.options': decisions.optionsOf,
+  'analysis.regret': decisions.regretOf,
+  'analysis.flip': decisions.flipOf,
+  'analysis.decisionTree': decisions.decisionTreeOf,
   'analysis.valueOfInformation': information.valueOfInformationOf,
   'analysis.sobolIndices': information.sobolIndicesOf,
-  'analysis.pool': options.poolOf,
+  'analysis.pool': scenarios.poolOf,
 };

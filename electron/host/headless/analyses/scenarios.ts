@@ -1,27 +1,21 @@
 import type { ParsedInputOf, OutputOf } from '#shared/api/contract.ts';
 import {
-  branchWorth,
   compareLanes,
-  decisionFlip,
-  decisionTree,
   evaluate,
   expectedResults,
   poolEstimates,
-  regretTable,
-  resolvePayoffs,
   scenarioGrid,
   valueBridge,
-  type TreeNode,
 } from '#shared/engine/index.ts';
-import { fail, ok, type Result } from '#shared/kernel/result.ts';
+import { ok, type Result } from '#shared/kernel/result.ts';
 import type { Records } from '#shared/model/record.ts';
 import { given, plain } from './plain.ts';
 import { laneOf, lanesOf, openSubject } from './subject.ts';
 
-type Name = `analysis.${'bridge' | 'compare' | 'grid' | 'regret' | 'flip' | 'decisionTree' | 'pool'}`;
+type Name = `analysis.${'bridge' | 'compare' | 'grid' | 'pool'}`;
 type Analysis<Of extends Name> = (records: Records, input: ParsedInputOf<Of>) => Result<OutputOf<Of>>;
 
-/** Scenarios and options against each other. */
+/** Scenarios against each other, and estimates. */
 export const bridgeOf: Analysis<'analysis.bridge'> = (records, input) => {
   const asked = openSubject(records, { caseId: input.caseId, result: input.result, scenario: input.from });
   if (!asked.ok) return asked;
@@ -107,67 +101,6 @@ export const gridOf: Analysis<'analysis.grid'> = (records, input) => {
     expected: isWeighted ? plain(Object.fromEntries(results.map((name) => [name, meanOf(name)]))) : null,
   });
 };
-
-export const regretOf: Analysis<'analysis.regret'> = (records, input) => {
-  const asked = openSubject(records, { caseId: input.caseId, result: input.result });
-  if (!asked.ok) return asked;
-  const { compilation, result, about, scenarios } = asked.value;
-  const options = lanesOf(asked.value, input.options);
-  if (!options.ok) return options;
-  const rest = scenarios.map((each) => each.name).filter((name) => !input.options.includes(name));
-  const states = lanesOf(asked.value, input.scenarios ?? [null, ...rest]);
-  if (!states.ok) return states;
-  const probabilityOf = new Map(compilation.model.scenarios.map((each) => [each.name, each.probability]));
-  const told = regretTable(compilation, {
-    result,
-    options: options.value,
-    scenarios: states.value.map((state) => ({ ...state, probability: probabilityOf.get(state.name) ?? null })),
-    goal: input.goal,
-  });
-  if (!told.ok) return told;
-  const { conventions, result: _, ...table } = told.value;
-  return ok({ about, conventions: [...conventions], ...plain(table) });
-};
-
-export const flipOf: Analysis<'analysis.flip'> = (records, input) => {
-  const asked = openSubject(records, input);
-  if (!asked.ok) return asked;
-  const { compilation, result, lane, about } = asked.value;
-  const options = lanesOf(asked.value, input.options);
-  if (!options.ok) return options;
-  const { goal, pairs, range } = input;
-  const told = decisionFlip(compilation, given({ result, lane, options: options.value, goal, pairs, range }));
-  if (!told.ok) return told;
-  const { conventions, result: _, ...flips } = told.value;
-  return ok({ about, conventions: [...conventions], ...plain(flips) });
-};
-
-export const decisionTreeOf: Analysis<'analysis.decisionTree'> = (records, input) => {
-  const tree = numericTree(records, input);
-  if (!tree.ok) return tree;
-  const told = decisionTree(tree.value, { goal: input.goal });
-  if (!told.ok) return told;
-  const worth = input.branch === null ? null : branchWorth(tree.value, input.branch, { goal: input.goal });
-  if (worth !== null && !worth.ok) return worth;
-  return ok({ ...plain(told.value), worth: worth === null ? null : plain(worth.value) });
-};
-
-function numericTree(records: Records, input: ParsedInputOf<'analysis.decisionTree'>): Result<TreeNode> {
-  if (input.caseId !== null) {
-    const asked = openSubject(records, { caseId: input.caseId, result: input.result });
-    if (!asked.ok) return asked;
-    const { compilation, scenarios, result } = asked.value;
-    return resolvePayoffs(compilation, input.tree, { scenarios, result });
-  }
-  return isNumeric(input.tree)
-    ? ok(input.tree)
-    : fail('which-case', 'This tree has ends that are results of a case. Say which case they belong to.');
-}
-
-function isNumeric(tree: ParsedInputOf<'analysis.decisionTree'>['tree']): tree is TreeNode & typeof tree {
-  if (tree.kind === 'end') return typeof tree.payoff === 'number';
-  return tree.branches.every((branch) => isNumeric(branch.then));
-}
 
 export const poolOf: Analysis<'analysis.pool'> = (_records, input) => {
   const told = poolEstimates(input.experts.map((expert) => given(expert)));
