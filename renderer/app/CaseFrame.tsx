@@ -41,6 +41,11 @@ const tabs: readonly { id: CaseTab; label: string; page: CasePage }[] = [
     label: 'Simulation',
     page: lazy(async () => ({ default: (await import('#renderer/features/case-simulation/index.ts')).Page })),
   },
+  {
+    id: 'options',
+    label: 'Options',
+    page: lazy(async () => ({ default: (await import('#renderer/features/case-options/index.ts')).Page })),
+  },
 ];
 
 /** A case: who it is, by which conventions it counts, and its pages. */

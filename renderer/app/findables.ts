@@ -78,10 +78,19 @@ export function findables(): readonly FindableGroup[] {
       run: () => openCase(found.id, 'scenarios'),
     })),
   );
+  const options = contents.flatMap(({ case: found, options: all }) =>
+    all.map((option) => ({
+      id: option.id,
+      label: option.name,
+      detail: `Option of ${found.name}`,
+      run: () => openCase(found.id, 'options'),
+    })),
+  );
   return [
     { title: 'Commands', items: [...commandsOfCase(), ...commands()] },
     { title: 'Pages', items: pages },
     { title: 'Scenarios', items: scenarios },
+    { title: 'Options', items: options },
     { title: 'Lines', items: lines },
   ].filter(({ items }) => items.length > 0);
 }

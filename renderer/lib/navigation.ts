@@ -4,7 +4,15 @@ import { dismissTold } from './notices.ts';
 export const views = ['overview', 'products', 'cases', 'reports', 'history', 'compare'] as const;
 export type View = (typeof views)[number];
 
-export const caseTabs = ['summary', 'model', 'assumptions', 'scenarios', 'sensitivity', 'simulation'] as const;
+export const caseTabs = [
+  'summary',
+  'model',
+  'assumptions',
+  'scenarios',
+  'sensitivity',
+  'simulation',
+  'options',
+] as const;
 export type CaseTab = (typeof caseTabs)[number];
 
 /** A number on the screen: a line of a case over periods `[from, to)`, counted from 0, in one lane. */

@@ -1,17 +1,27 @@
 import { ok, type Result } from '../../kernel/result.ts';
 import type { Compilation } from '../compile/compile-model.ts';
 import { faultsOf, type TreeFault } from './check-tree.ts';
-import { decisionTree, rollBack, type DecisionTree, type RolledNode, type TreeNode } from './decision-tree.ts';
+import {
+  branchWorth,
+  decisionTree,
+  rollBack,
+  type DecisionTree,
+  type RolledNode,
+  type TreeNode,
+} from './decision-tree.ts';
 import type { Goal } from './regret.ts';
 import { payoffsOf, replacePayoffs, worthOfPayoffs, type Payoff } from './resolve-payoffs.ts';
 import { scenarioLanes } from './scenarios.ts';
+
+/** With what each choice of the policy is worth: the value of the tree less its value without that branch. */
+export type SolvedTree = DecisionTree & { readonly worths: readonly (number | null)[] };
 
 export type CaseTree = {
   /** Rolled back as far as it can be: not a number from a fault to the root. */
   readonly tree: RolledNode;
   readonly faults: readonly TreeFault[];
   /** Policy and risk; null while the tree has a fault. */
-  readonly solved: DecisionTree | null;
+  readonly solved: SolvedTree | null;
 };
 
 /**
@@ -42,8 +52,17 @@ export function caseTree(
     return value === null || value.ok ? each : { ...each, fault: value.error.message };
   });
   const rolled = rollBack(tree, goal === 'highest' ? 1 : -1);
-  const solved = faults.length > 0 ? null : decisionTree(tree, { goal });
-  return ok({ tree: rolled, faults: faults.map(asSentence), solved: solved?.ok ? solved.value : null });
+  return ok({ tree: rolled, faults: faults.map(asSentence), solved: faults.length > 0 ? null : solve(tree, goal) });
+}
+
+function solve(tree: TreeNode, goal: Goal): SolvedTree | null {
+  const solved = decisionTree(tree, { goal });
+  if (!solved.ok) return null;
+  const worths = solved.value.policy.map(({ decision, choose }) => {
+    const worth = branchWorth(tree, { decision, branch: choose }, { goal });
+    return worth.ok ? worth.value.worth : null;
+  });
+  return { ...solved.value, worths };
 }
 
 const notStated: Result<number> = {

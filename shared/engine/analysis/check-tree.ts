@@ -46,6 +46,9 @@ export function* faultsOf(root: TreeNode): Iterable<TreeFault> {
   }
 }
 
+/** Probabilities such as 0.1, 0.2 and 0.7 add up to a hair beside 1. */
+export const addUp = (sum: number): boolean => Math.abs(sum - 1) <= 1e-9;
+
 function faultOf(node: TreeNode): string | null {
   if (node.kind === 'end') return Number.isFinite(node.payoff) ? null : 'the payoff is not a number';
   if (node.branches.length === 0) return `“${node.name}” has no branches; give it at least one`;
@@ -58,6 +61,6 @@ function faultOf(node: TreeNode): string | null {
     return `a probability at “${node.name}” is not between 0 and 1`;
   }
   const sum = probabilities.reduce((so, each) => so + each, 0);
-  if (Math.abs(sum - 1) <= 1e-9) return null;
+  if (addUp(sum)) return null;
   return `the probabilities at “${node.name}” add up to ${Number(sum.toPrecision(6))}; they must add up to 1`;
 }

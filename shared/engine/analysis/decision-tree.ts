@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../../kernel/result.ts';
-import { checkTree } from './check-tree.ts';
+import { addUp, checkTree } from './check-tree.ts';
 import type { Goal } from './regret.ts';
 import { policyOf, riskProfileOf, type PolicyStep, type RiskProfile } from './tree-policy.ts';
 
@@ -41,7 +41,7 @@ export type RolledBranch = {
   readonly cost: number;
   /** What follows, less the cost; with it, where the lowest is best and all amounts are costs. */
   readonly value: number;
-  /** Whether the best policy takes it; null at a chance node. */
+  /** Whether the best policy takes it; null at a chance node, and where a value is missing. */
   readonly chosen: boolean | null;
   readonly then: RolledNode;
 };
@@ -95,8 +95,12 @@ export function rollBack(node: TreeNode, sign: 1 | -1): RolledNode {
     return { name: branch.name, probability, cost, value: then.value - sign * cost, chosen: null, then };
   });
   if (node.kind === 'chance') {
-    const value = branches.reduce((sum, branch) => sum + (branch.probability ?? 0) * branch.value, 0);
-    return { kind: 'chance', name: node.name, value, branches };
+    const sum = branches.reduce((so, { probability }) => so + (probability ?? 0), 0);
+    const mean = branches.reduce((so, branch) => so + (branch.probability ?? 0) * branch.value, 0);
+    return { kind: 'chance', name: node.name, value: addUp(sum) ? mean : NaN, branches };
+  }
+  if (branches.some(({ value }) => Number.isNaN(value))) {
+    return { kind: 'decision', name: node.name, value: NaN, branches };
   }
   let best = 0;
   for (const [index, { value }] of branches.entries()) {

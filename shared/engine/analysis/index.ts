@@ -24,7 +24,7 @@ export {
   type RolledNode,
   type TreeNode,
 } from './decision-tree.ts';
-export { caseTree, type CaseTree } from './case-tree.ts';
+export { caseTree, type CaseTree, type SolvedTree } from './case-tree.ts';
 export type { TreeFault } from './check-tree.ts';
 export { resolvePayoffs, type Payoff } from './resolve-payoffs.ts';
 export { poolEstimates, type Expert, type PooledEstimates } from './pool-estimates.ts';

@@ -124,7 +124,7 @@ export async function goTo(
 
 export async function openSampleCase(
   page: Page,
-  tab: 'Summary' | 'Model' | 'Assumptions' | 'Scenarios' | 'Sensitivity' | 'Simulation',
+  tab: 'Summary' | 'Model' | 'Assumptions' | 'Scenarios' | 'Sensitivity' | 'Simulation' | 'Options',
 ): Promise<void> {
   await goTo(page, 'Cases');
   await page.getByRole('link', { name: 'Home Hub with care plan' }).click();

@@ -3,7 +3,15 @@ import type { Locator, Page } from 'playwright-core';
 /** The screens as a person finds them: by role and name, so that their looks may change. */
 export const sampleCase = 'Home Hub with care plan';
 
-export const caseTabs = ['Summary', 'Model', 'Assumptions', 'Scenarios', 'Sensitivity'] as const;
+export const caseTabs = [
+  'Summary',
+  'Model',
+  'Assumptions',
+  'Scenarios',
+  'Sensitivity',
+  'Simulation',
+  'Options',
+] as const;
 export type CaseTab = (typeof caseTabs)[number];
 export const mainPages = ['Overview', 'Products', 'Cases', 'Reports', 'History'] as const;
 export type MainPage = (typeof mainPages)[number];

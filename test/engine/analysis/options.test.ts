@@ -174,6 +174,7 @@ describe('the tree of a case while it is drawn', () => {
     expect(told.faults).toEqual([]);
     expect(told.tree.value).toBe(0.5 * 446 + 0.5 * -60 - 50);
     expect(told.solved?.policy[0]).toMatchObject({ decision: 'Now', choose: 'Pilot' });
+    expect(told.solved?.worths).toEqual([143]);
     expect(told.solved?.risk.outcomes.map(({ total }) => total)).toEqual([-110, 396]);
   });
 
@@ -184,7 +185,11 @@ describe('the tree of a case while it is drawn', () => {
       { path: ['Pilot'], place: [0], fault: expect.stringContaining('add up to 0.9; they must add up to 1.') },
       { path: ['Pilot', 'Works'], place: [0, 0], fault: expect.stringContaining('Nothing says yet') },
     ]);
-    expect(told.tree.branches.map(({ value }) => value)).toEqual([NaN, 0]);
+    expect(told.tree.branches.map(({ value, chosen }) => [value, chosen])).toEqual([
+      [NaN, null],
+      [0, null],
+    ]);
+    expect(drawn(0.4, 1).tree.value).toBeNaN();
     const gone = drawn(0.5, { option: 'Partnr' });
     expect(gone.faults[0]?.fault).toContain('There is no option called “Partnr” in this case. Did you mean "Partner"?');
   });

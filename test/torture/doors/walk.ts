@@ -19,7 +19,7 @@ export async function walk(page: Page, look: (where: string) => Promise<void>): 
   }
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Cases', exact: true }).click();
   await main.locator('a[href*="/summary"]').first().click();
-  for (const name of ['Summary', 'Model', 'Assumptions', 'Scenarios']) {
+  for (const name of ['Summary', 'Model', 'Assumptions', 'Scenarios', 'Sensitivity', 'Simulation', 'Options']) {
     await page.getByRole('tab', { name }).click();
     await page.getByRole('tabpanel', { name }).locator(':scope *').first().waitFor();
     await at(`case-${name.toLowerCase()}`);

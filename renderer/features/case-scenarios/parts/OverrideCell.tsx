@@ -2,7 +2,8 @@ import { X } from 'lucide-react';
 import type { CaseContent } from '#shared/model/case-content.ts';
 import { lineLabel, type InputValue, type Line } from '#shared/model/line.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
-import { formatNumber, parseNumber, run } from '#renderer/lib/index.ts';
+import { commitOwnValue } from '#renderer/lib/case/index.ts';
+import { formatNumber, run } from '#renderer/lib/index.ts';
 import { Button } from '#renderer/ui/index.ts';
 import { InlineField } from '#renderer/ui/InlineField.tsx';
 import { seenBy } from '../inherited.ts';
@@ -27,17 +28,8 @@ export function OverrideCell({ content, line, scenario, readOnly }: Props) {
       void run('scenario.setOverrides', { scenarioId: scenario.id, edits: [{ lineId: line.id, value: next }] });
     else if (next !== null) void run('line.setValues', { edits: [{ lineId: line.id, value: next }] });
   };
-  const commit = (text: string): string | null => {
-    if (text.trim() === '') {
-      if (!scenario) return 'The base needs a value.';
-      if (!inherited) set(null);
-      return null;
-    }
-    const number = parseNumber(text, line.unit);
-    if (number === null) return `“${text.trim()}” is not a number. Esc keeps the old value.`;
-    if (number !== value) set(number);
-    return null;
-  };
+  const commit = (text: string): string | null =>
+    commitOwnValue(text, line, { value, isOwn: !inherited, mayBeEmpty: scenario !== null, set });
   return (
     <td data-own={(scenario !== null && !inherited) || undefined}>
       {typeof value === 'number' ? (

@@ -1,8 +1,8 @@
 import type { CaseContent } from '#shared/model/case-content.ts';
 import { lineLabel, type Line } from '#shared/model/line.ts';
-import { lessIsBetter, resultLines, shortLabel } from '#renderer/lib/case/index.ts';
+import { differenceText, lessIsBetter, resultLines, resultText, shortLabel } from '#renderer/lib/case/index.ts';
 import type { CaseResults } from '#renderer/lib/engine/index.ts';
-import { directionOf, formatDelta, formatNumber, useNavigation } from '#renderer/lib/index.ts';
+import { directionOf, formatNumber, useNavigation } from '#renderer/lib/index.ts';
 import { Card } from '#renderer/ui/index.ts';
 import { Delta, Figure } from '#renderer/ui/Figure.tsx';
 import styles from '../scenarios.module.css';
@@ -40,7 +40,7 @@ export function ResultTable({ content, results }: { readonly content: CaseConten
                   return (
                     <td key={name}>
                       <Figure
-                        text={cellText(value, line)}
+                        text={resultText(value, line)}
                         exact={formatNumber(value, line.unit)}
                         name={`${lineLabel(line)} in ${name}`}
                         tone={(value ?? 0) < 0 ? 'worse' : undefined}
@@ -70,30 +70,9 @@ function Change({
 }) {
   if (typeof value !== 'number' || typeof base !== 'number') return <span className={styles['change']} />;
   const change = value - base;
-  const text =
-    line.unit === '%'
-      ? pointsText(change)
-      : formatDelta(
-          change,
-          line.unit === 'month' ? null : line.unit,
-          line.unit === 'month' ? { digits: 1, compact: false } : {},
-        );
   return (
     <span className={styles['change']}>
-      <Delta text={text === 'no change' ? '–' : text} direction={directionOf(lessIsBetter(line) ? -change : change)} />
+      <Delta text={differenceText(change, line)} direction={directionOf(lessIsBetter(line) ? -change : change)} />
     </span>
   );
-}
-
-/** Percentages differ by points, not by percent. */
-function pointsText(change: number): string {
-  const text = formatNumber(Math.abs(change) * 100, null, { digits: 1 });
-  if (!/[1-9]/.test(text)) return '–';
-  return `${change > 0 ? '▲' : '▼'} ${text} points`;
-}
-
-function cellText(value: number | null | undefined, line: Line): string {
-  if (value === null || value === undefined) return line.name.includes('payback') ? 'never' : '–';
-  if (line.unit === 'month') return `${formatNumber(value, null, { digits: 1 })} mo`;
-  return formatNumber(value, line.unit, line.unit === '%' ? { digits: 1 } : { compact: true });
 }

@@ -1,0 +1,24 @@
+import type { Line } from '#shared/model/line.ts';
+import { formatDelta, formatNumber } from '../format.ts';
+
+/** A result where several stand side by side. */
+export function resultText(value: number | null | undefined, line: Line): string {
+  if (value === null || value === undefined) return line.name.includes('payback') ? 'never' : '–';
+  if (line.unit === 'month') return `${formatNumber(value, null, { digits: 1 })} mo`;
+  return formatNumber(value, line.unit, line.unit === '%' ? { digits: 1 } : { compact: true });
+}
+
+/** The difference between two results, with its direction: `▲ €3.48 m`, `▼ 2.1 points`, `–` for none. */
+export function differenceText(difference: number, line: Line): string {
+  if (line.unit === '%') return pointsText(difference);
+  const isMonths = line.unit === 'month';
+  const text = formatDelta(difference, isMonths ? null : line.unit, isMonths ? { digits: 1, compact: false } : {});
+  return text === 'no change' ? '–' : text;
+}
+
+/** Percentages differ by points, not by percent. */
+function pointsText(difference: number): string {
+  const text = formatNumber(Math.abs(difference) * 100, null, { digits: 1 });
+  if (!/[1-9]/.test(text)) return '–';
+  return `${difference > 0 ? '▲' : '▼'} ${text} points`;
+}
