@@ -3,6 +3,7 @@ import type { Line } from '#shared/model/line.ts';
 import type { LineFacts } from '#renderer/lib/engine/index.ts';
 import { lineEdits, planFillRight, planPaste, withValue, type Planned } from '#renderer/features/case-model/edits.ts';
 import { modelRows, periodView } from '#renderer/features/case-model/view.ts';
+import { parseTable, type CopiedCell } from '#renderer/ui/grid/index.ts';
 
 const timeline = { start: '2027-01', grain: 'month', periods: 12 } as const;
 let made = 0;
@@ -23,35 +24,50 @@ const rows = modelRows([price, discount, units, revenue, fee], new Set(), new Ma
 const months = { rows, view: periodView(timeline, 'month'), grain: 'month', firstValue: 3 } as const;
 const years = { ...months, view: periodView(timeline, 'year') };
 const cell = (row: number, column = 3) => ({ top: row, bottom: row, left: column, right: column });
+/** As a program that puts only text on the clipboard copies it. */
+const copied = (text: string): readonly (readonly CopiedCell[])[] =>
+  parseTable(text).map((row) => row.map((shown) => ({ text: shown, held: null })));
 const valuesOf = (planned: Planned) =>
   planned.ok ? planned.edits.map(({ line: { name }, value }) => [name, value]) : planned.why;
 
 describe('pasting', () => {
   test('one number into one input, in the way the clipboard writes it', () => {
-    expect(valuesOf(planPaste('€ 44,50', cell(1), months, '.'))).toEqual([['price', 44.5]]);
+    expect(valuesOf(planPaste(copied('€ 44,50'), cell(1), months, '.'))).toEqual([['price', 44.5]]);
   });
 
   test('a column goes down the lines; percent is percent with and without its sign', () => {
-    expect(valuesOf(planPaste('44\n12%', cell(1), months, '.'))).toEqual([
+    expect(valuesOf(planPaste(copied('44\n12%'), cell(1), months, '.'))).toEqual([
       ['price', 44],
       ['discount', 0.12],
     ]);
-    expect(valuesOf(planPaste('12', cell(2), months, '.'))).toEqual([['discount', 0.12]]);
+    expect(valuesOf(planPaste(copied('12'), cell(2), months, '.'))).toEqual([['discount', 0.12]]);
   });
 
   test('a row goes along the periods of a series', () => {
-    const planned = planPaste('100\t200\t300', cell(3, 5), months, '.');
+    const planned = planPaste(copied('100\t200\t300'), cell(3, 5), months, '.');
     expect(valuesOf(planned)).toEqual([['units', [0, 1, 100, 200, 300, 5, 6, 7, 8, 9, 10, 11]]]);
     expect(planned).toMatchObject({ cells: 3 });
   });
 
+  test('what a sheet holds in full counts before what it shows rounded; a share stays a share', () => {
+    const [full, share] = [0.1 + 0.2, 1 / 3];
+    const block = [
+      [{ text: '0.30', held: full }],
+      [{ text: '33.3%', held: share }],
+    ];
+    expect(valuesOf(planPaste(block, cell(1), months, '.'))).toEqual([
+      ['price', full],
+      ['discount', share],
+    ]);
+  });
+
   test('one value fills the whole selection', () => {
     const chosen = { top: 3, bottom: 3, left: 3, right: 6 };
-    expect(valuesOf(planPaste('5', chosen, months, '.'))).toEqual([['units', [5, 5, 5, 5, 4, 5, 6, 7, 8, 9, 10, 11]]]);
+    expect(valuesOf(planPaste(copied('5'), chosen, months, '.'))).toEqual([['units', [5, 5, 5, 5, 4, 5, 6, 7, 8, 9, 10, 11]]]);
   });
 
   test('a block goes around headings; empty cells change nothing', () => {
-    const planned = planPaste('9\n\t\n\n', cell(3, 3), months, '.');
+    const planned = planPaste(copied('9\n\t\n\n'), cell(3, 3), months, '.');
     expect(valuesOf(planned)).toEqual([['units', [9, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]]]);
   });
 
@@ -65,7 +81,7 @@ describe('pasting', () => {
     ['5', cell(1, 0), months, /value columns/],
     ['', cell(1), months, /nothing to paste/],
   ])('%j is refused as a whole', (text, block, place, why) => {
-    expect(valuesOf(planPaste(text, block, place, '.'))).toMatch(why);
+    expect(valuesOf(planPaste(copied(text), block, place, '.'))).toMatch(why);
   });
 });
 
@@ -145,10 +161,10 @@ describe('items of a line with dimensions', () => {
   });
 
   test('a block pasted over items becomes one value of their line', () => {
-    const planned = planPaste('10\n20', cell(2), place, '.');
+    const planned = planPaste(copied('10\n20'), cell(2), place, '.');
     expect(planned.ok && lineEdits(planned.edits, itemsOf)).toEqual([
       { lineId: share.id, value: { DE: { Basic: 1, Pro: 10 }, FR: { Basic: 20, Pro: 4 } } },
     ]);
-    expect(valuesOf(planPaste('1', cell(0), place, '.'))).toMatch(/one value for each of its dimension's items/);
+    expect(valuesOf(planPaste(copied('1'), cell(0), place, '.'))).toMatch(/one value for each of its dimension's items/);
   });
 });

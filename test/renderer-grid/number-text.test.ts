@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decimalMarkOf, readNumber } from '#renderer/ui/grid/number-text.ts';
+import { decimalMarkOf, percentText, readCell, readNumber } from '#renderer/ui/grid/number-text.ts';
 
 describe('a number as a spreadsheet or a person writes it', () => {
   test.each([
@@ -78,4 +78,38 @@ describe('the decimal mark of a block', () => {
   ] as const)('%j with %s at home uses %s', (cells, home, mark) => {
     expect(decimalMarkOf(cells, home)).toBe(mark);
   });
+});
+
+describe('a cell that shows its number rounded', () => {
+  test.each([
+    ['1,234.57', 1234.5678, '.', 1234.5678],
+    ['1.234,57', 1234.5678, '.', 1234.5678],
+    ['1.234', 1234, '.', 1234],
+    ['1.234', 1.234, ',', 1.234],
+    ['12.3%', 0.123456, '.', 0.123456],
+    ['(1,200)', -1200.4, '.', -1200.4],
+    ['6.02E+23', 6.02214076e23, '.', 6.02214076e23],
+    ['1,235', 1234567.89, '.', 1234567.89],
+    ['0.00', 0.004, '.', 0.004],
+    ['€ 98,80', 98.7999999999, ',', 98.7999999999],
+  ] as const)('%s holds %d', (text, held, mark, value) => {
+    expect(readCell(text, held, mark)?.value).toBe(value);
+  });
+
+  test('what it shows counts where it holds something else: a year that is a date inside, and what nobody could see', () => {
+    expect(readCell('2027', 46_388, '.')?.value).toBe(2027);
+    expect(readCell('5', 1e9, '.')?.value).toBe(5);
+    expect(readCell('0', 46_388, '.')?.value).toBe(0);
+    expect(readCell('Jan 2027', 46_388, '.')).toBeNull();
+    expect(readCell('12', null, '.')?.value).toBe(12);
+  });
+});
+
+test('a percentage with all its digits is read as the very same number', () => {
+  fc.assert(
+    fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) => {
+      expect(readNumber(`${percentText(value)}%`, '.')).toEqual({ value: value === 0 ? 0 : value, percent: true });
+    }),
+  );
+  expect([0, 0.07, 1, -0.005, 12.5].map(percentText)).toEqual(['0', '7', '100', '-0.5', '1250']);
 });

@@ -1,7 +1,7 @@
 import type { Bucket } from '#shared/kernel/period.ts';
 import { withItemValue } from '#shared/model/dimension-items.ts';
 import { lineLabel, type InputValue, type Line } from '#shared/model/line.ts';
-import { decimalMarkOf, parseTable, readNumber, type Block, type DecimalMark } from '#renderer/ui/grid/index.ts';
+import { decimalMarkOf, readCell, type Block, type CopiedCell, type DecimalMark } from '#renderer/ui/grid/index.ts';
 import { caseLine, type ModelRow, type PeriodView, type RowLine } from './view.ts';
 
 /** What an edit does to the lines: all of it, or none of it with the reason as a sentence. */
@@ -46,13 +46,20 @@ type Place = {
  * A pasted block, from the cell where it was dropped. One value fills the whole selection. Nothing is changed
  * unless every cell can be.
  */
-export function planPaste(text: string, block: Block, place: Place, fallback: DecimalMark): Planned {
-  const table = parseTable(text);
+export function planPaste(
+  table: readonly (readonly CopiedCell[])[],
+  block: Block,
+  place: Place,
+  fallback: DecimalMark,
+): Planned {
   const width = Math.max(0, ...table.map((row) => row.length));
   if (width === 0) return refuse('There is nothing to paste. Copy cells in a spreadsheet first.');
   if (block.left < place.firstValue)
     return refuse('Paste numbers into the value columns: select the first cell to fill.');
-  const mark = decimalMarkOf(table.flat(), fallback);
+  const mark = decimalMarkOf(
+    table.flat().map(({ text }) => text),
+    fallback,
+  );
   const single = table.length === 1 && width === 1;
   const height = single ? block.bottom - block.top + 1 : table.length;
   const across = single ? block.right - block.left + 1 : width;
@@ -73,23 +80,23 @@ export function planPaste(text: string, block: Block, place: Place, fallback: De
     }
     const { line } = row;
     const why = whyNotEditable(line, place.view, place.grain);
-    const given = single ? Array.from({ length: across }, () => table[0]?.[0] ?? '') : (table[source] ?? []);
+    const given = single ? Array.from({ length: across }, () => table[0]?.[0] ?? noCell) : (table[source] ?? []);
     source++;
-    if (given.every((cell) => cell.trim() === '')) continue;
+    if (isBlank(given)) continue;
     if (why !== null) return refuse(`${why} Nothing was changed.`);
     const perColumn = Array.isArray(line.value);
-    if (!perColumn && !single && given.filter((cell) => cell.trim() !== '').length > 1) {
+    if (!perColumn && !single && given.filter(({ text }) => text.trim() !== '').length > 1) {
       return refuse(
         `${quoted(line)} has one value for all columns, and the block has ${given.length} for it. Give it one value a ${grainWord[place.grain].slice(0, -1)} first (line menu). Nothing was changed.`,
       );
     }
     for (let offset = 0; offset < given.length; offset++) {
-      const cell = given[offset] ?? '';
-      if (cell.trim() === '') continue;
-      const reading = readNumber(cell, mark);
+      const { text, held } = given[offset] ?? noCell;
+      if (text.trim() === '') continue;
+      const reading = readCell(text, held, mark);
       const at = `row ${source}, column ${offset + 1}`;
       if (!reading)
-        return refuse(`“${shorten(cell)}” (${at} of what was copied) is not a number. Nothing was changed.`);
+        return refuse(`“${shorten(text)}” (${at} of what was copied) is not a number. Nothing was changed.`);
       const bucket = perColumn ? place.view.buckets[block.left - place.firstValue + offset] : undefined;
       if (perColumn && !bucket)
         return refuse(
@@ -146,6 +153,7 @@ export function lineEdits(
   return [...values].map(([lineId, value]) => ({ lineId, value }));
 }
 
-const isBlank = (row: readonly string[] | undefined): boolean => row?.every((cell) => cell.trim() === '') ?? true;
+const noCell: CopiedCell = { text: '', held: null };
+const isBlank = (row: readonly CopiedCell[] | undefined): boolean => row?.every(({ text }) => text.trim() === '') ?? true;
 const quoted = (line: Line): string => `“${lineLabel(line)}”`;
 const shorten = (text: string): string => (text.length > 40 ? `${text.slice(0, 39)}…` : text);

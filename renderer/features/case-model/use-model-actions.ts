@@ -1,10 +1,17 @@
 import { useMemo } from 'react';
 import type { LaneOverrides } from '#shared/engine/types.ts';
+import { safeField } from '#shared/kernel/safe-field.ts';
 import type { CaseContent } from '#shared/model/case-content.ts';
 import { lineLabel, type InputValue, type Line } from '#shared/model/line.ts';
 import { formatLocale, formatNumber, notify, parseNumber, run, useNavigation } from '#renderer/lib/index.ts';
 import type { CaseResults } from '#renderer/lib/engine/index.ts';
-import { formatTable, type CellAt, type DecimalMark, type GridActions } from '#renderer/ui/grid/index.ts';
+import {
+  percentText,
+  type CellAt,
+  type CellToCopy,
+  type DecimalMark,
+  type GridActions,
+} from '#renderer/ui/grid/index.ts';
 import {
   grainWord,
   lineEdits,
@@ -126,9 +133,9 @@ export function useModelActions({ content, results, model, trying, editFormula, 
         }
         return keep({ ok: true, edits: [{ line, value }], cells: 1 }, () => null);
       },
-      paste: (block, text) =>
+      paste: (block, table) =>
         refused ??
-        keep(planPaste(text, block, place, decimalMark()), (edits, cells) =>
+        keep(planPaste(table, block, place, decimalMark()), (edits, cells) =>
           cells === 1
             ? null
             : `Pasted ${cells} values into ${edits.length === 1 ? lineLabel(edits[0]?.line ?? { name: '', label: '' }) : `${edits.length} lines`}.`,
@@ -141,13 +148,12 @@ export function useModelActions({ content, results, model, trying, editFormula, 
         return `“${lineLabel(line)}” needs a value: the model cannot count with an empty cell. Type 0 if it is nothing, or remove the line from its menu.`;
       },
       copy: (block) => {
-        const cells: string[][] = [];
-        for (let row = block.top; row <= block.bottom; row++) {
+        const columns = Array.from({ length: block.right - block.left + 1 }, (_, offset) => block.left + offset);
+        return Array.from({ length: block.bottom - block.top + 1 }, (_, offset) => {
+          const row = block.top + offset;
           const line = lineAt(row);
-          const columns = Array.from({ length: block.right - block.left + 1 }, (_, offset) => block.left + offset);
-          cells.push(columns.map((column) => (line ? copied(line, { row, column }) : '')));
-        }
-        return formatTable(cells);
+          return columns.map((column) => (line ? copied(line, { row, column }) : emptyCell));
+        });
       },
       toggle: (row) => model.toggle(row),
       menu: (row, anchor) => {
@@ -167,14 +173,18 @@ export function useModelActions({ content, results, model, trying, editFormula, 
     };
 
     /** Every digit that is held, so that a copy into a spreadsheet counts the same. */
-    function copied(line: Line, { row, column }: CellAt): string {
-      if (column < leadingColumns) return model.cellOf(row, column).text;
-      const shown = view.byPeriod ? valueOf(line, column) : model.valueAt(row, column - leadingColumns);
-      return Number.isFinite(shown) ? String(shown).replace('.', decimalMark()) : '';
+    function copied(line: Line, { row, column }: CellAt): CellToCopy {
+      if (column < leadingColumns) return { ...emptyCell, text: safeField(model.cellOf(row, column).text) };
+      const value = view.byPeriod ? valueOf(line, column) : model.valueAt(row, column - leadingColumns);
+      if (!Number.isFinite(value)) return emptyCell;
+      const percent = line.unit === '%';
+      const text = (percent ? `${percentText(value)}%` : String(value)).replace('.', decimalMark());
+      return { text, value, percent };
     }
   }, [content, results, model, trying, editFormula, openMenu]);
 }
 
+const emptyCell: CellToCopy = { text: '', value: null, percent: false };
 const itemsAreNamedByTheCase =
   'The items of a dimension are named in the case; the line itself has the label and the unit.';
 

@@ -3,7 +3,8 @@ export type DecimalMark = '.' | ',';
 
 const spaces = /[\s\u00a0\u2007\u2009\u202f]/g;
 const currency = /^(?:[€$£¥₹₽₩₺]|[A-Z]{3}(?![A-Za-z]))|(?:[€$£¥₹₽₩₺]|[A-Z]{3})$/;
-const scales: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, bn: 1e9, mn: 1e6, b: 1e9 };
+/** The power of ten that a suffix stands for. */
+const scales: Readonly<Record<string, number>> = { k: 3, m: 6, bn: 9, mn: 6, b: 9 };
 
 export type NumberReading = {
   readonly value: number;
@@ -13,6 +14,36 @@ export type NumberReading = {
 
 /** The number that a text says, or null when it says none. */
 export function readNumber(text: string, decimal: DecimalMark): NumberReading | null {
+  const reading = read(text, decimal);
+  return reading && { value: reading.value, percent: reading.percent };
+}
+
+/**
+ * The number of a copied cell. A sheet shows rounded what it holds in full: where the clipboard tells what the cell
+ * holds, that counts, if the text is it rounded (perhaps to thousands or millions). The text alone counts otherwise:
+ * a date, say, holds a number that nobody sees.
+ */
+export function readCell(text: string, held: number | null, decimal: DecimalMark): NumberReading | null {
+  if (held !== null) {
+    // In a sheet of another language `1.234` is the other number; what the cell holds tells which.
+    for (const mark of [decimal, decimal === '.' ? ',' : '.'] as const) {
+      const reading = read(text, mark);
+      if (reading && isRounded(held, reading)) return { value: held === 0 ? 0 : held, percent: reading.percent };
+    }
+  }
+  return readNumber(text, decimal);
+}
+
+function isRounded(held: number, { value, lastPlace }: PlacedReading): boolean {
+  // Nothing is shown of a number that is shown as 0 in millions.
+  const scalesShown = value === 0 ? [1] : [1, 1e3, 1e6, 1e9];
+  return scalesShown.some((shownIn) => Math.abs(held / shownIn - value) <= lastPlace * 0.500001);
+}
+
+/** With the worth of its last place: half of that is how far a rounded text may be from its number. */
+type PlacedReading = NumberReading & { readonly lastPlace: number };
+
+function read(text: string, decimal: DecimalMark): PlacedReading | null {
   let rest = text
     .replace(spaces, '')
     .replace(/[−–]/g, '-')
@@ -33,12 +64,31 @@ export function readNumber(text: string, decimal: DecimalMark): NumberReading | 
     rest = rest.slice(0, -1);
   }
   const suffix = /^(.*\d)(k|mn|m|bn|b)$/i.exec(rest);
-  const scale = suffix ? (scales[(suffix[2] ?? '').toLowerCase()] ?? 1) : 1;
+  const scale = suffix ? (scales[(suffix[2] ?? '').toLowerCase()] ?? 0) : 0;
   if (suffix) rest = suffix[1] ?? '';
   const plain = withoutGroups(rest, decimal);
   if (plain === null) return null;
-  const value = (sign * Number(plain) * scale) / (percent ? 100 : 1);
-  return Number.isFinite(value) ? { value: value === 0 ? 0 : value, percent } : null;
+  const [digits = '', exponent = '0'] = plain.toLowerCase().split('e');
+  // Moving the point in the text keeps the nearest number to what was written; multiplying or dividing may not.
+  const power = Number(exponent) + scale - (percent ? 2 : 0);
+  const value = sign * Number(`${digits}e${power}`);
+  const lastPlace = 10 ** (power - (digits.split('.')[1] ?? '').length);
+  return Number.isFinite(value) ? { value: value === 0 ? 0 : value, percent, lastPlace } : null;
+}
+
+/** A number with all its digits as a percentage, such that reading the text gives the very same number again. */
+export function percentText(value: number): string {
+  if (value === 0) return '0';
+  const [mantissa = '', exponent = '0'] = Math.abs(value).toExponential().split('e');
+  const digits = mantissa.replace('.', '');
+  const point = Number(exponent) + 3;
+  const written =
+    point <= 0
+      ? `0.${'0'.repeat(-point)}${digits}`
+      : point >= digits.length
+        ? digits.padEnd(point, '0')
+        : `${digits.slice(0, point)}.${digits.slice(point)}`;
+  return `${value < 0 ? '-' : ''}${written}`;
 }
 
 function takeSign(text: string, negate: () => void): string {

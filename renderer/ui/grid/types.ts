@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Block, CellAt } from './selection.ts';
+import type { CellToCopy, CopiedCell } from './table-html.ts';
 
 export type GridColumn = {
   readonly key: string;
@@ -62,10 +63,10 @@ export type GridActions = {
   readonly draft: (at: CellAt, text: string | null) => void;
   /** Keeps a text; until the answer is there, the text stays in its field. */
   readonly commit: (at: CellAt, text: string) => Committed | Promise<Committed>;
-  readonly paste: (block: Block, text: string) => Refusal;
+  readonly paste: (block: Block, copied: readonly (readonly CopiedCell[])[]) => Refusal;
   readonly fillRight: (block: Block) => Refusal;
   readonly clear: (block: Block) => Refusal;
-  readonly copy: (block: Block) => string;
+  readonly copy: (block: Block) => readonly (readonly CellToCopy[])[];
   readonly toggle: (row: number) => void;
   readonly menu: (row: number, anchor: HTMLElement) => void;
   /** A cell was pressed with the pointer, or Space was pressed on it. */

@@ -11,6 +11,8 @@ import {
   type GridShape,
   type Selection,
 } from './selection.ts';
+import { formatHtml, readCopied } from './table-html.ts';
+import { formatTable } from './table-text.ts';
 import type { Committed, GridActions, GridColumn, GridRow, PlacedRefusal, Refusal } from './types.ts';
 
 type Edit = { readonly at: CellAt; readonly text: string; readonly mode: EditMode };
@@ -182,13 +184,17 @@ export function useGrid({ rows, columns, shape, selection, onSelect, actions }: 
   const onPaste = (event: ClipboardEvent<HTMLElement>): void => {
     if (here) return;
     event.preventDefault();
-    say(selection.active, actions.paste(blockOf(selection), event.clipboardData.getData('text/plain')));
+    const { clipboardData } = event;
+    const copied = readCopied(clipboardData.getData('text/plain'), clipboardData.getData('text/html'));
+    say(selection.active, actions.paste(blockOf(selection), copied));
   };
 
   const onCopy = (event: ClipboardEvent<HTMLElement>): void => {
     if (here) return;
     event.preventDefault();
-    event.clipboardData.setData('text/plain', actions.copy(blockOf(selection)));
+    const cells = actions.copy(blockOf(selection));
+    event.clipboardData.setData('text/plain', formatTable(cells.map((row) => row.map(({ text }) => text))));
+    event.clipboardData.setData('text/html', formatHtml(cells));
   };
 
   const editing = useMemo<Editing | null>(() => {
