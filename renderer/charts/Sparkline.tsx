@@ -13,6 +13,9 @@ export type SparklineProps = {
   readonly tone?: 'quiet' | 'accent';
 };
 
+/** A tenth of a pixel is more than anybody sees. */
+const tenth = (place: number): number => Math.round(place * 10) / 10;
+
 /** The shape of a line in the room of a word. */
 export function Sparkline({
   values,
@@ -27,8 +30,8 @@ export function Sparkline({
   if (numbers.length < 2) return null;
   const low = Math.min(...numbers, zero ? 0 : Infinity);
   const high = Math.max(...numbers, zero ? 0 : -Infinity);
-  const y = (value: number): string => (height - 1.5 - ((value - low) / (high - low || 1)) * (height - 3)).toFixed(1);
-  const points = numbers.map((value, index) => `${((index / (numbers.length - 1)) * width).toFixed(1)},${y(value)}`);
+  const y = (value: number): number => tenth(height - 1.5 - ((value - low) / (high - low || 1)) * (height - 3));
+  const points = numbers.map((value, index) => `${tenth((index / (numbers.length - 1)) * width)},${y(value)}`);
   const naming = label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true };
   return (
     <svg

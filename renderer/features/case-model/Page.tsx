@@ -130,6 +130,7 @@ function Model({ content }: { readonly content: CaseContent }) {
         columns={model.columns}
         rows={model.lines}
         cellOf={model.cellOf}
+        looksOf={model.looksOf}
         selection={selection}
         onSelect={setSelection}
         actions={gridActions}

@@ -48,45 +48,59 @@ export function isOneValue(line: Line, shape: 'scalar' | 'series' | undefined): 
   return line.kind === 'input' ? !Array.isArray(line.value) : shape === 'scalar';
 }
 
-type Drawn = { readonly values: Float64Array; readonly figures: Figures };
+/** What is seen of the numbers of a line. The same object for as long as all of it is. */
+type Drawn = { readonly live: Float64Array; readonly values: Float64Array; readonly figures: Figures; readonly trend: GridCell };
+/** What was drawn last. It is made anew whenever anything but the numbers changes. */
+export type Drawings = Map<string, Drawn>;
 
-/** Describes any cell of the grid. Values of a line are brought together once and then read cell by cell. */
-export function cellSource(source: CellSource): (row: number, column: number) => GridCell {
-  const drawn = new Map<string, Drawn>();
+/**
+ * Describes any cell of the grid, and says of a row whether anything of it is new: a number that is typed changes few
+ * rows, and the others need not be drawn again.
+ */
+export function cellSource(source: CellSource, drawings: Drawings) {
+  const current = new Set<string>();
   const of = (line: Line): Drawn => {
-    const known = drawn.get(line.id);
-    if (known) return known;
-    const facts = source.results.facts.get(line.name);
-    const values = columnsOf(
-      facts,
-      source.results.live(line.name).values,
-      source.view.buckets,
-      source.view.byPeriod,
-      source.results.live,
-    );
-    // Decimals follow the kept numbers, so that a preview does not make a row change its look.
-    const kept = source.results.values(line.name).values;
-    const figures = figuresOf(
-      line.unit,
-      largestOf(source.results.previewing ? kept : values),
-      source.scale,
-      line.kind === 'formula',
-    );
-    const made = { values, figures };
-    drawn.set(line.id, made);
+    const known = drawings.get(line.id);
+    if (known && current.has(line.id)) return known;
+    current.add(line.id);
+    const made = draw(line, source, known);
+    if (known && sameNumbers(known.live, made.live) && sameNumbers(known.values, made.values)) return known;
+    drawings.set(line.id, made);
     return made;
   };
-  return (rowIndex, column) => {
+  const cellOf = (rowIndex: number, column: number): GridCell => {
     const row = source.rows[rowIndex];
     if (row?.kind !== 'line') return nothing;
     const { line } = row;
     if (column === 0) return labelCell(row, source);
-    const { values, figures } = of(line);
+    const { values, figures, trend } = of(line);
     if (column === 1) return { text: figures.heading, tone: 'muted', editable: !source.readOnly };
-    if (column === 2) return shapeCell(line, source);
+    if (column === 2) return trend;
     if (row.fold && line.kind === 'input') return togetherCell(values, figures, column - leadingColumns);
     return valueCell(line, values, figures, column - leadingColumns, source);
   };
+  const looksOf = (rowIndex: number): unknown => {
+    const row = source.rows[rowIndex];
+    return row?.kind === 'line' ? of(row.line) : drawings;
+  };
+  return { cellOf, looksOf };
+}
+
+function draw(line: Line, source: CellSource, known: Drawn | undefined): Drawn {
+  const { results } = source;
+  const columns = (of: CaseResults['live']): Float64Array =>
+    columnsOf(results.facts.get(line.name), of(line.name).values, source.view.buckets, source.view.byPeriod, of);
+  const values = columns(results.live);
+  // Decimals follow the kept numbers, so that a preview does not make a row change its look.
+  const figures =
+    results.previewing && known
+      ? known.figures
+      : figuresOf(line.unit, largestOf(columns(results.values)), source.scale, line.kind === 'formula');
+  return { live: results.live(line.name).values, values, figures, trend: shapeCell(line, source) };
+}
+
+function sameNumbers(a: Float64Array, b: Float64Array): boolean {
+  return a === b || (a.length === b.length && a.every((value, index) => Object.is(value, b[index])));
 }
 
 function labelCell({ line, fold }: ModelRow & { kind: 'line' }, source: CellSource): GridCell {

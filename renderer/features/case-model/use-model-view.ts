@@ -6,7 +6,7 @@ import type { CaseResults } from '#renderer/lib/engine/index.ts';
 import type { GridColumn } from '#renderer/ui/grid/index.ts';
 import { columnsOf } from './aggregate.ts';
 import { figuresOf, moneyScales, scaleFor, writeFigure, type MoneyScale } from './figures.ts';
-import { cellSource, gridRows, largestOf } from './grid-cells.tsx';
+import { cellSource, gridRows, largestOf, type Drawings } from './grid-cells.tsx';
 import { grainsOf, itemsKey, modelRows, periodView } from './view.ts';
 
 /** What the page remembers while one moves between the tabs of a case. */
@@ -58,9 +58,14 @@ export function useModelView(content: CaseContent, results: CaseResults) {
       ),
     [kept],
   );
-  const cellOf = useMemo(
-    () => cellSource({ rows, view, scale, results, assumptionOf, problemOf, readOnly }),
-    [rows, view, scale, results, assumptionOf, problemOf, readOnly],
+  const drawings = useMemo<Drawings>(
+    () => new Map(),
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- Whatever a cell shows besides its numbers begins a new sheet.
+    [rows, view, scale, assumptionOf, problemOf, readOnly, facts],
+  );
+  const { cellOf, looksOf } = useMemo(
+    () => cellSource({ rows, view, scale, results, assumptionOf, problemOf, readOnly }, drawings),
+    [rows, view, scale, results, assumptionOf, problemOf, readOnly, drawings],
   );
   // A number is never cut off: the widest one decides how narrow a column may be.
   const valueWidth = useMemo<readonly [number, number]>(() => {
@@ -132,6 +137,7 @@ export function useModelView(content: CaseContent, results: CaseResults) {
     lines,
     columns,
     cellOf,
+    looksOf,
     toggle,
     reveal,
     readOnly,

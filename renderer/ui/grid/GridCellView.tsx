@@ -16,15 +16,19 @@ export type GridCellViewProps = {
   readonly span: boolean;
   readonly active: boolean;
   readonly chosen: boolean;
-  readonly style: CSSProperties;
+  /** Where it begins; null leaves it after the cell before it. */
+  readonly left: number | null;
+  readonly width: number;
+  /** Of a cell that stands for all columns: the room of its number. */
+  readonly numberWidth?: number;
   readonly editing: Editing | null;
-  readonly onMenu: ((anchor: HTMLElement) => void) | null;
+  readonly onMenu: ((row: number, anchor: HTMLElement) => void) | null;
   /** Whether the rows below are shown; undefined when there is nothing to fold. */
   readonly fold?: boolean | undefined;
   readonly indent?: boolean;
 };
 
-export const GridCellView = memo(function GridCellView(props: GridCellViewProps) {
+function CellView(props: GridCellViewProps) {
   const { cell, name, row, column, active, chosen, editing } = props;
   return (
     <div
@@ -42,6 +46,7 @@ export const GridCellView = memo(function GridCellView(props: GridCellViewProps)
       data-active={active || undefined}
       className={classes(
         styles.cell,
+        !props.frozen && !props.span && props.left !== null && styles.placed,
         styles[cell.tone],
         props.align === 'start' && styles.start,
         props.frozen && styles.frozen,
@@ -50,7 +55,7 @@ export const GridCellView = memo(function GridCellView(props: GridCellViewProps)
         chosen && styles.chosen,
         active && styles.active,
       )}
-      style={props.style}
+      style={styleOf(props)}
       title={props.frozen && !editing ? cell.text : undefined}
     >
       {editing ? (
@@ -72,7 +77,7 @@ export const GridCellView = memo(function GridCellView(props: GridCellViewProps)
               tabIndex={-1}
               className={classes(styles.more)}
               aria-label={`Change ${name}`}
-              onClick={(event) => props.onMenu?.(event.currentTarget)}
+              onClick={(event) => props.onMenu?.(row, event.currentTarget)}
             >
               <svg viewBox="0 0 16 16" aria-hidden="true">
                 <circle cx="3" cy="8" r="1.3" />
@@ -85,4 +90,27 @@ export const GridCellView = memo(function GridCellView(props: GridCellViewProps)
       )}
     </div>
   );
+}
+
+/** It draws again only when something is seen or said differently: while one types, most numbers stay as they are. */
+export const GridCellView = memo(CellView, (before, after) => {
+  const keys = Object.keys(after) as (keyof GridCellViewProps)[];
+  return keys.every((key) => (key === 'cell' ? sameCell(before.cell, after.cell) : Object.is(before[key], after[key])));
 });
+
+function sameCell(a: GridCell, b: GridCell): boolean {
+  return (
+    a === b ||
+    (a.text === b.text &&
+      a.tone === b.tone &&
+      a.editable === b.editable &&
+      a.spoken === b.spoken &&
+      a.content === b.content &&
+      a.after === b.after)
+  );
+}
+
+function styleOf({ left, width, numberWidth }: GridCellViewProps): CSSProperties {
+  const room = numberWidth === undefined ? {} : { '--value-width': `${numberWidth}px` };
+  return left === null ? { width, ...room } : { width, left, ...room };
+}

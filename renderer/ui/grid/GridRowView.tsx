@@ -16,6 +16,8 @@ export type GridRowViewProps = {
   /** Value columns in view: `[index, left]`, as numbers of all columns. */
   readonly inView: readonly (readonly [number, number])[];
   readonly cellOf: (row: number, column: number) => GridCell;
+  /** What the look of the row hangs on besides its other properties: as long as it is the same, the cells are. */
+  readonly looks: unknown;
   readonly activeColumn: number;
   readonly chosenFrom: number;
   readonly chosenTo: number;
@@ -23,8 +25,7 @@ export type GridRowViewProps = {
   readonly onMenu: (row: number, anchor: HTMLElement) => void;
 };
 
-/** One row. It draws again only when its own cells, its place or its part of the selection change. */
-export const GridRowView = memo(function GridRowView(props: GridRowViewProps) {
+function RowView(props: GridRowViewProps) {
   const { row, index, top, height, layout, columns, activeColumn } = props;
   const style: CSSProperties = { top, height, width: layout.total };
   if (row.kind === 'group') {
@@ -83,8 +84,9 @@ export const GridRowView = memo(function GridRowView(props: GridRowViewProps) {
           align={place.align}
           frozen={place.frozen}
           span={false}
-          style={place.frozen ? { width: place.width, left: place.left } : { width: place.width }}
-          onMenu={column === 0 && !row.indent ? (anchor) => props.onMenu(index, anchor) : null}
+          left={place.frozen ? place.left : null}
+          width={place.width}
+          onMenu={column === 0 && !row.indent ? props.onMenu : null}
           fold={column === 0 ? row.open : undefined}
           indent={column === 0 && row.indent === true}
         />
@@ -97,13 +99,9 @@ export const GridRowView = memo(function GridRowView(props: GridRowViewProps) {
           align="start"
           frozen={false}
           span
-          style={
-            {
-              left: layout.frozenWidth,
-              width: Math.max(160, layout.width - layout.frozenWidth),
-              '--value-width': `${layout.valueWidth - 20}px`,
-            } as CSSProperties
-          }
+          left={layout.frozenWidth}
+          width={Math.max(160, layout.width - layout.frozenWidth)}
+          numberWidth={layout.valueWidth - 20}
           onMenu={null}
         />
       ) : (
@@ -116,13 +114,20 @@ export const GridRowView = memo(function GridRowView(props: GridRowViewProps) {
             align="end"
             frozen={false}
             span={false}
-            style={{ position: 'absolute', left, width: layout.valueWidth }}
+            left={left}
+            width={layout.valueWidth}
             onMenu={null}
           />
         ))
       )}
     </div>
   );
+}
+
+/** One row. It draws again only when its own cells, its place or its part of the selection change. */
+export const GridRowView = memo(RowView, (before, after) => {
+  const keys = Object.keys(after) as (keyof GridRowViewProps)[];
+  return keys.every((key) => key === 'cellOf' || Object.is(before[key], after[key]));
 });
 
 function nameOf(label: string, header: string, cell: GridCell): string {

@@ -14,6 +14,8 @@ export type PeriodGridProps = {
   readonly columns: readonly GridColumn[];
   readonly rows: readonly GridRow[];
   readonly cellOf: (row: number, column: number) => GridCell;
+  /** The same answer for as long as the cells of a row are: then it is not drawn again. */
+  readonly looksOf: (row: number) => unknown;
   readonly selection: Selection;
   readonly onSelect: (selection: Selection) => void;
   readonly actions: GridActions;
@@ -234,6 +236,7 @@ export function PeriodGrid(props: PeriodGridProps) {
                 columns={columns}
                 inView={inView}
                 cellOf={cellOf}
+                looks={props.looksOf(item.index)}
                 activeColumn={isActive ? active.column : -1}
                 chosenFrom={inBlock ? chosen.left : -1}
                 chosenTo={inBlock ? chosen.right : -2}
