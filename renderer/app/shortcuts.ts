@@ -24,6 +24,7 @@ export const shortcuts: readonly { readonly title: string; readonly items: reado
       { keys: [control, '→'], does: 'To the end of the row' },
       { keys: [control, 'Home'], does: 'To the first cell; End: to the last' },
       { keys: [control, 'A'], does: 'Choose everything' },
+      { keys: [control, 'F'], does: 'Find a line of this model; Enter: the next one' },
       { keys: ['Space'], does: 'Explain this number; on a section, fold it' },
       { keys: ['Shift', 'F10'], does: 'What can be done with this line' },
     ],

@@ -17,6 +17,7 @@ import { Toolbar } from './parts/Toolbar.tsx';
 import { WhatIf } from './parts/WhatIf.tsx';
 import { onGoOn } from './unfinished.ts';
 import { useExplainedCell } from './use-explained-cell.ts';
+import { useFind } from './use-find.ts';
 import { useModelActions } from './use-model-actions.ts';
 import { useModelView } from './use-model-view.ts';
 import { caseLine } from './view.ts';
@@ -109,8 +110,9 @@ function Model({ content }: { readonly content: CaseContent }) {
   const row = model.rows[selection.active.row];
   const line = row?.kind === 'line' ? caseLine(row.line) : undefined;
   const focusGrid = (): void => page.current?.querySelector<HTMLElement>('[data-active]')?.focus();
+  const find = useFind({ content, results, model, selection, onSelect: setSelection, focusGrid });
   return (
-    <div ref={page} className={styles['page']}>
+    <div ref={page} className={styles['page']} onKeyDown={find.onKeyDown}>
       <FormulaBar
         ref={bar}
         content={content}
@@ -122,6 +124,7 @@ function Model({ content }: { readonly content: CaseContent }) {
       <Toolbar
         content={content}
         model={model}
+        find={find}
         onMap={() => setMapped(line?.name ?? content.lines[0]?.name ?? null)}
         onAdd={() => setDraft({ change: null, after: line ?? content.lines.at(-1) ?? null })}
       />

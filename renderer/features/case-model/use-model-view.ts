@@ -7,7 +7,7 @@ import type { GridColumn } from '#renderer/ui/grid/index.ts';
 import { columnsOf } from './aggregate.ts';
 import { figuresOf, moneyScales, scaleFor, writeFigure, type MoneyScale } from './figures.ts';
 import { cellSource, gridRows, largestOf, type Drawings } from './grid-cells.tsx';
-import { grainsOf, itemsKey, modelRows, periodView } from './view.ts';
+import { grainsOf, itemsKey, modelRows, periodView, sectionKeyOf } from './view.ts';
 
 /** What the page remembers while one moves between the tabs of a case. */
 const remembered = new Map<string, { grain: Grain; scale: number | null; folded: ReadonlySet<string> }>();
@@ -93,13 +93,17 @@ export function useModelView(content: CaseContent, results: CaseResults) {
     [view],
   );
   const lines = useMemo(() => gridRows(rows, results.facts), [rows, results.facts]);
-  /** Opens the section that holds a line. */
+  /** Opens what holds a line: its section, and its line where it is an item of one. */
   const reveal = (name: string): void => {
     const parent = facts.get(name)?.itemOf ?? null;
     const line = content.lines.find((each) => each.name === (parent ?? name));
-    if (!line || (parent === null && folded.size === 0)) return;
-    const key = itemsKey(line, facts.get(line.name)?.items.length ?? 0);
-    setFolded(new Set(parent !== null && key.startsWith('open') ? [key] : []));
+    if (!line) return;
+    const next = new Set(folded);
+    next.delete(sectionKeyOf(content.lines, line));
+    const items = itemsKey(line, facts.get(line.name)?.items.length ?? 0);
+    if (parent !== null && items.startsWith('open')) next.add(items);
+    else if (parent !== null) next.delete(items);
+    if (next.size !== folded.size) setFolded(next);
   };
   const toggle = (row: number): void => {
     const found = rows[row];

@@ -44,7 +44,7 @@ export function modelRows(
   for (const line of lines) {
     if (line.section !== section) {
       section = line.section;
-      const key = `${section ?? ''}@${line.id}`;
+      const key = sectionKey(line);
       open = !folded.has(key);
       rows.push({ kind: 'section', key, title: section ?? noSection, lines: 0, open });
     }
@@ -54,6 +54,16 @@ export function modelRows(
     if (open) rows.push(...rowsOf(line));
   }
   return rows;
+}
+
+/** A section is known by its first line: two of them may have the same name. */
+const sectionKey = (first: Line): string => `${first.section ?? ''}@${first.id}`;
+
+/** The key, in `folded`, of the section that a line stands in. */
+export function sectionKeyOf(lines: readonly Line[], line: Line): string {
+  const place = lines.indexOf(line);
+  const before = lines.findLastIndex((each, index) => index < place && each.section !== line.section);
+  return sectionKey(lines[before + 1] ?? line);
 }
 
 /** Many items start closed and few start open; the key in `folded` turns that round. */

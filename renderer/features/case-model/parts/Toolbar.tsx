@@ -1,4 +1,4 @@
-import { Plus, Workflow } from 'lucide-react';
+import { Plus, Search, Workflow } from 'lucide-react';
 import { firstMonthOf, monthLabel } from '#shared/kernel/period.ts';
 import type { CaseContent } from '#shared/model/case-content.ts';
 import { currencySymbol, count } from '#renderer/lib/index.ts';
@@ -6,17 +6,21 @@ import { Button } from '#renderer/ui/index.ts';
 import { Segments } from '#renderer/ui/Segments.tsx';
 import styles from '../model.module.css';
 import type { ModelView } from '../use-model-view.ts';
+import type { Find } from '../use-find.ts';
 import { grainWords } from '../view.ts';
+import { FindBar } from './FindBar.tsx';
 
 /** How the grid is looked at: by which period, in which scale. */
 export function Toolbar({
   content,
   model,
+  find,
   onAdd,
   onMap,
 }: {
   readonly content: CaseContent;
   readonly model: ModelView;
+  readonly find: Find;
   readonly onAdd: () => void;
   readonly onMap: () => void;
 }) {
@@ -41,11 +45,16 @@ export function Toolbar({
         ]}
         onChange={(by) => model.setScale(Number(by))}
       />
-      <span className={styles['about']}>
+      {find.query === null ? (
+        <span className={styles['about']}>
         {count(timeline.periods, words.one, words.many)} from {monthLabel(firstMonthOf(timeline, 0))} · inputs in full,
         in <span className={styles['inputWord']}>blue</span>
       </span>
+      ) : (
+        <FindBar find={find} />
+      )}
       <span className={styles['push']}>
+        <Button size="small" icon={<Search />} aria-label="Find a line" onPress={find.open} />
         <Button size="small" icon={<Workflow />} isDisabled={content.lines.length === 0} onPress={onMap}>
           Map
         </Button>
