@@ -27,6 +27,8 @@ export const shortcuts: readonly { readonly title: string; readonly items: reado
       { keys: [control, 'F'], does: 'Find a line of this model; Enter: the next one' },
       { keys: ['Space'], does: 'Explain this number; on a section, fold it' },
       { keys: ['Shift', 'F10'], does: 'What can be done with this line' },
+      { keys: ['Alt', '↑ ↓'], does: 'Move the line up or down, also into the next section' },
+      { keys: ['Alt', 'Shift', '← →'], does: 'Make the column narrower or wider' },
     ],
   },
   {

@@ -3,29 +3,63 @@ import { create } from 'zustand';
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
-const key = 'casewright.theme';
+/** How wide columns are, by the name of each. */
+export type ColumnWidths = Readonly<Record<string, number>>;
 
-type PreferencesState = { readonly theme: Theme; readonly setTheme: (theme: Theme) => void };
+type PreferencesState = {
+  readonly theme: Theme;
+  readonly setTheme: (theme: Theme) => void;
+  readonly gridWidths: ColumnWidths;
+  readonly setGridWidths: (widths: ColumnWidths) => void;
+};
 
-function remembered(): Theme {
+const keys = { theme: 'casewright.theme', gridWidths: 'casewright.grid-widths' } as const;
+
+/** What this person chose before, on this machine; null when nothing is known. */
+function remembered(key: string): string | null {
   // A browser may refuse storage; the app works without it.
   try {
-    return themes.find((theme) => theme === window.localStorage.getItem(key)) ?? 'system';
+    return typeof window === 'undefined' ? null : window.localStorage.getItem(key);
   } catch {
-    return 'system';
+    return null;
+  }
+}
+
+function remember(key: string, text: string): void {
+  try {
+    window.localStorage.setItem(key, text);
+  } catch {
+    // Then it holds until the window is closed.
+  }
+}
+
+/** Whatever stands there was perhaps written by another version: only what is a width counts. */
+export function readWidths(text: string | null): ColumnWidths {
+  try {
+    const given: unknown = JSON.parse(text ?? '{}');
+    if (typeof given !== 'object' || given === null) return {};
+    return Object.fromEntries(
+      Object.entries(given).filter((entry): entry is [string, number] => {
+        const [, width] = entry as [string, unknown];
+        return typeof width === 'number' && width >= 20 && width <= 2000;
+      }),
+    );
+  } catch {
+    return {};
   }
 }
 
 export const usePreferences = create<PreferencesState>()((set) => ({
-  theme: typeof window === 'undefined' ? 'system' : remembered(),
+  theme: themes.find((theme) => theme === remembered(keys.theme)) ?? 'system',
   setTheme: (theme) => {
     set({ theme });
     applyTheme(theme);
-    try {
-      window.localStorage.setItem(key, theme);
-    } catch {
-      // Then it holds until the window is closed.
-    }
+    remember(keys.theme, theme);
+  },
+  gridWidths: readWidths(remembered(keys.gridWidths)),
+  setGridWidths: (gridWidths) => {
+    set({ gridWidths });
+    remember(keys.gridWidths, JSON.stringify(gridWidths));
   },
 }));
 

@@ -19,6 +19,7 @@ import { onGoOn } from './unfinished.ts';
 import { useExplainedCell } from './use-explained-cell.ts';
 import { useFind } from './use-find.ts';
 import { useModelActions } from './use-model-actions.ts';
+import { useLead } from './use-lead.ts';
 import { useModelView } from './use-model-view.ts';
 import { caseLine } from './view.ts';
 
@@ -74,7 +75,9 @@ function Model({ content }: { readonly content: CaseContent }) {
 
   const editFormula = useCallback((typed: string | null) => bar.current?.edit(typed), []);
   const openMenu = useCallback((line: Line, anchor: HTMLElement) => setMenu({ line, anchor }), []);
-  const actions = useModelActions({ content, results, model, trying, editFormula, openMenu });
+  const lead = useLead(model, selection, setSelection);
+  const { afterChange: follow } = lead;
+  const actions = useModelActions({ content, results, model, trying, editFormula, openMenu, follow });
 
   const { preview } = results;
   const ready = results.state === 'ready';
@@ -110,7 +113,9 @@ function Model({ content }: { readonly content: CaseContent }) {
   const row = model.rows[selection.active.row];
   const line = row?.kind === 'line' ? caseLine(row.line) : undefined;
   const focusGrid = (): void => page.current?.querySelector<HTMLElement>('[data-active]')?.focus();
-  const find = useFind({ content, results, model, selection, onSelect: setSelection, focusGrid });
+  const widths = usePreferences((state) => state.gridWidths);
+  const setWidths = usePreferences((state) => state.setGridWidths);
+  const find = useFind({ content, results, model, selection, lead, focusGrid });
   return (
     <div ref={page} className={styles['page']} onKeyDown={find.onKeyDown}>
       <FormulaBar
@@ -138,6 +143,9 @@ function Model({ content }: { readonly content: CaseContent }) {
         onSelect={setSelection}
         actions={gridActions}
         valueWidth={model.valueWidth}
+        widths={widths}
+        valueKey={model.grain}
+        onWidths={setWidths}
       />
       <WhatIf content={content} results={results} trying={trying} onTry={setTrying} readOnly={model.readOnly} />
       <LineMenu
@@ -149,6 +157,10 @@ function Model({ content }: { readonly content: CaseContent }) {
         }}
         onDraft={setDraft}
         onMap={({ name }) => setMapped(name)}
+        onMove={(moved, way) => {
+          const index = model.rows.findIndex((each) => each.kind === 'line' && each.line.id === moved.id);
+          actions.move(index, way);
+        }}
       />
       <DependencyMap
         content={content}

@@ -24,7 +24,11 @@ export type CellSource = {
   readonly readOnly: boolean;
 };
 
-export function gridRows(rows: readonly ModelRow[], facts: CaseResults['facts']): readonly GridRow[] {
+export function gridRows(
+  rows: readonly ModelRow[],
+  facts: CaseResults['facts'],
+  readOnly: boolean,
+): readonly GridRow[] {
   return rows.map((row): GridRow => {
     if (row.kind === 'section') {
       const detail = row.open ? '' : `${row.lines} ${row.lines === 1 ? 'line' : 'lines'}`;
@@ -36,7 +40,7 @@ export function gridRows(rows: readonly ModelRow[], facts: CaseResults['facts'])
       key: line.id,
       label: line.item ? `${lineLabel(line.item.of)}, ${lineLabel(line)}` : lineLabel(line),
       ...(fold ? { open: fold.open } : {}),
-      ...(line.item ? { indent: true } : {}),
+      ...(line.item ? { indent: true } : { movable: !readOnly }),
       emphasis: line.emphasis ?? false,
       span: fold ? facts.get(line.name)?.shape === 'scalar' : isOneValue(line, facts.get(line.name)?.shape),
     };

@@ -1,8 +1,9 @@
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { CaseContent } from '#shared/model/case-content.ts';
 import type { CaseResults } from '#renderer/lib/engine/index.ts';
-import { at, type Selection } from '#renderer/ui/grid/index.ts';
+import type { Selection } from '#renderer/ui/grid/index.ts';
 import { findLines, namesInOrder, nextMatch } from './find-lines.ts';
+import type { Lead } from './use-lead.ts';
 import type { ModelView } from './use-model-view.ts';
 
 type Setting = {
@@ -10,35 +11,21 @@ type Setting = {
   readonly results: CaseResults;
   readonly model: ModelView;
   readonly selection: Selection;
-  readonly onSelect: (selection: Selection) => void;
+  readonly lead: Lead;
   readonly focusGrid: () => void;
 };
 
 /** Finding lines in the model: the chosen row goes to what is found, sections open for it, the field keeps the focus. */
-export function useFind({ content, results, model, selection, onSelect, focusGrid }: Setting) {
+export function useFind({ content, results, model, selection, lead, focusGrid }: Setting) {
   const [query, setQuery] = useState<string | null>(null);
   const { facts } = results;
   const field = useRef<HTMLInputElement>(null);
   const matches = useMemo(() => findLines(content, facts, query ?? ''), [content, facts, query]);
   const row = model.rows[selection.active.row];
   const here = row?.kind === 'line' ? row.line.name : undefined;
-  /** A line in a section that is being opened. */
-  const awaited = useRef<string | null>(null);
-
-  const lead = (name: string): void => {
-    const index = model.rows.findIndex((each) => each.kind === 'line' && each.line.name === name);
-    awaited.current = index < 0 ? name : null;
-    if (index < 0) model.reveal(name);
-    else onSelect(at(index, selection.active.column));
-  };
-  useEffect(() => {
-    if (awaited.current !== null) lead(awaited.current);
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- Only rows that appear are waited for.
-  }, [model.rows]);
-
   const step = (way: 1 | -1): void => {
     const next = nextMatch(matches, namesInOrder(content, facts), here, way);
-    if (next !== undefined) lead(next);
+    if (next !== undefined) lead.to(next);
   };
   const type = (text: string): void => {
     setQuery(text);
@@ -46,11 +33,11 @@ export function useFind({ content, results, model, selection, onSelect, focusGri
     // While one types, the line where one is stays as long as it fits.
     if (found.length === 0 || (here !== undefined && found.includes(here))) return;
     const next = nextMatch(found, namesInOrder(content, facts), here, 1);
-    if (next !== undefined) lead(next);
+    if (next !== undefined) lead.to(next);
   };
   const close = (): void => {
     setQuery(null);
-    awaited.current = null;
+    lead.forget();
     focusGrid();
   };
   const open = (): void => {

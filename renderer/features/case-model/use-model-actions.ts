@@ -25,6 +25,7 @@ import {
 import { editText } from './figures.ts';
 import { keepFormula } from './keep-formula.ts';
 import { leadingColumns } from './grid-cells.tsx';
+import { dropOf, stepOf } from './move-lines.ts';
 import type { ModelView } from './use-model-view.ts';
 import { caseLine, type RowLine } from './view.ts';
 
@@ -40,10 +41,12 @@ type Setting = {
   readonly trying: LaneOverrides;
   readonly editFormula: (typed: string | null) => void;
   readonly openMenu: (line: Line, anchor: HTMLElement) => void;
+  /** The line was moved: the cell goes with it. */
+  readonly follow: (name: string) => void;
 };
 
 /** What the keys and the clipboard of the grid mean for a model. */
-export function useModelActions({ content, results, model, trying, editFormula, openMenu }: Setting): GridActions {
+export function useModelActions({ content, results, model, trying, editFormula, openMenu, follow }: Setting): GridActions {
   return useMemo<GridActions>(() => {
     const { rows, view, readOnly } = model;
     const grain = content.case.timeline.grain;
@@ -155,6 +158,17 @@ export function useModelActions({ content, results, model, trying, editFormula, 
           return columns.map((column) => (line ? copied(line, { row, column }) : emptyCell));
         });
       },
+      move: (row, to) => {
+        const line = lineAt(row);
+        if (!line) return null;
+        if (refused !== null) return refused;
+        if (line.item) return itemsAreNamedByTheCase;
+        const move = typeof to === 'number' ? dropOf(content.lines, rows, line, to) : stepOf(content.lines, line, to);
+        if (!move) return null;
+        follow(line.name);
+        void run('line.move', { lineId: line.id, ...move });
+        return null;
+      },
       toggle: (row) => model.toggle(row),
       menu: (row, anchor) => {
         const line = lineAt(row);
@@ -181,7 +195,7 @@ export function useModelActions({ content, results, model, trying, editFormula, 
       const text = (percent ? `${percentText(value)}%` : String(value)).replace('.', decimalMark());
       return { text, value, percent };
     }
-  }, [content, results, model, trying, editFormula, openMenu]);
+  }, [content, results, model, trying, editFormula, openMenu, follow]);
 }
 
 const emptyCell: CellToCopy = { text: '', value: null, percent: false };

@@ -92,7 +92,7 @@ export function useModelView(content: CaseContent, results: CaseResults) {
     ],
     [view],
   );
-  const lines = useMemo(() => gridRows(rows, results.facts), [rows, results.facts]);
+  const lines = useMemo(() => gridRows(rows, results.facts, readOnly), [rows, results.facts, readOnly]);
   /** Opens what holds a line: its section, and its line where it is an item of one. */
   const reveal = (name: string): void => {
     const parent = facts.get(name)?.itemOf ?? null;

@@ -9,6 +9,8 @@ export type ModelRow =
       readonly kind: 'section';
       readonly key: string;
       readonly title: string;
+      /** The id of its first line. */
+      readonly first: string;
       readonly lines: number;
       readonly open: boolean;
     }
@@ -46,7 +48,7 @@ export function modelRows(
       section = line.section;
       const key = sectionKey(line);
       open = !folded.has(key);
-      rows.push({ kind: 'section', key, title: section ?? noSection, lines: 0, open });
+      rows.push({ kind: 'section', key, title: section ?? noSection, first: line.id, lines: 0, open });
     }
     const heading = rows.findLastIndex((row) => row.kind === 'section');
     const current = rows[heading];

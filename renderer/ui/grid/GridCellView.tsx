@@ -1,6 +1,7 @@
 import { memo, type CSSProperties } from 'react';
 import { classes } from '../classes.ts';
 import { CellEditor, type Editing } from './CellEditor.tsx';
+import dragStyles from './drag.module.css';
 import styles from './grid.module.css';
 import type { GridCell } from './types.ts';
 
@@ -26,6 +27,7 @@ export type GridCellViewProps = {
   /** Whether the rows below are shown; undefined when there is nothing to fold. */
   readonly fold?: boolean | undefined;
   readonly indent?: boolean;
+  readonly movable?: boolean;
 };
 
 function CellView(props: GridCellViewProps) {
@@ -63,6 +65,7 @@ function CellView(props: GridCellViewProps) {
       ) : (
         <>
           {cell.after ? <span className="visually-hidden">{name.slice(0, name.lastIndexOf(cell.text))}</span> : null}
+          {props.movable === true ? <Handle /> : null}
           {props.fold === undefined ? null : (
             <svg viewBox="0 0 12 12" aria-hidden="true" className={classes(styles.fold, props.fold && styles.open)}>
               <path d="M4 2.5 8 6 4 9.5" />
@@ -89,6 +92,19 @@ function CellView(props: GridCellViewProps) {
         </>
       )}
     </div>
+  );
+}
+
+/** What a row is dragged by. With the keyboard and for screen readers there are the keys and the menu. */
+function Handle() {
+  return (
+    <span className={classes(dragStyles.handle)} data-handle aria-hidden title="Drag to another place (Alt with ↑ or ↓)">
+      <svg viewBox="0 0 6 14">
+        {[3, 7, 11].map((y) => (
+          <path key={y} d={`M1.5 ${y}h.01M4.5 ${y}h.01`} />
+        ))}
+      </svg>
+    </span>
   );
 }
 

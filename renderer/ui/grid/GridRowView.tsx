@@ -89,6 +89,7 @@ function RowView(props: GridRowViewProps) {
           onMenu={column === 0 && !row.indent ? props.onMenu : null}
           fold={column === 0 ? row.open : undefined}
           indent={column === 0 && row.indent === true}
+          movable={column === 0 && row.movable === true}
         />
       ))}
       {row.span ? (

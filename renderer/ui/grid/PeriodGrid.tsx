@@ -1,13 +1,18 @@
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, type MouseEvent } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { classes } from '../classes.ts';
+import { CellMessageView } from './CellMessageView.tsx';
+import { GridHead } from './GridHead.tsx';
 import { GridRowView } from './GridRowView.tsx';
+import dragStyles from './drag.module.css';
 import styles from './grid.module.css';
-import headStyles from './head.module.css';
-import { at, blockOf, clampSelection, type CellAt, type GridShape, type Selection } from './selection.ts';
+import { at, blockOf, clampSelection, type GridShape, type Selection } from './selection.ts';
 import type { GridActions, GridCell, GridColumn, GridRow } from './types.ts';
-import { useGrid, type CellMessage } from './use-grid.ts';
+import { useGrid } from './use-grid.ts';
 import { useLayout } from './use-layout.ts';
+import { usePointer } from './use-pointer.ts';
+import { useRowDrag } from './use-row-drag.ts';
+import { useWidths, type Widths } from './use-widths.ts';
 
 export type PeriodGridProps = {
   readonly label: string;
@@ -20,19 +25,22 @@ export type PeriodGridProps = {
   readonly onSelect: (selection: Selection) => void;
   readonly actions: GridActions;
   readonly valueWidth: readonly [least: number, most: number];
+  /** Widths that the person chose; the value columns go by `valueKey`. */
+  readonly widths: Widths;
+  readonly valueKey: string;
+  readonly onWidths: (widths: Widths) => void;
 };
 
 const headHeight = 32;
 const rowHeight = 27;
-const bubbleRoom = 80;
-const dragDistance = 4;
 
 /** A table of rows over periods that is used like a spreadsheet. Only what is in view is drawn. */
 export function PeriodGrid(props: PeriodGridProps) {
   const { columns, rows, cellOf, onSelect, actions } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const firstValueColumn = columns.findIndex((column) => !column.leading);
-  const layout = useLayout(scroller, columns, props.valueWidth[0], props.valueWidth[1]);
+  const layout = useLayout(scroller, columns, props.valueWidth, props.widths, props.valueKey);
+  const resize = useWidths({ columns, layout, ...props });
   const stops = useMemo(() => rows.flatMap((row, index) => (row.kind === 'group' ? [index] : [])), [rows]);
   const shape: GridShape = {
     rows: rows.length,
@@ -78,7 +86,7 @@ export function PeriodGrid(props: PeriodGridProps) {
     [viewKey, firstValueColumn],
   );
 
-  const control = useGrid({ rows, columns, shape, selection, onSelect, actions });
+  const control = useGrid({ rows, columns, shape, selection, onSelect, actions, resize });
   const isEditing = control.editing !== null;
 
   const focusActive = useCallback((): void => {
@@ -117,49 +125,14 @@ export function PeriodGrid(props: PeriodGridProps) {
     [onSelect],
   );
 
-  const cellAt = (event: MouseEvent): CellAt | null => {
-    const element = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-row]') : null;
-    if (!element) return null;
-    return { row: Number(element.dataset['row']), column: Number(element.dataset['column']) };
-  };
-  const dragging = useRef(false);
-  const onMouseDown = (event: MouseEvent): void => {
-    const cell = cellAt(event);
-    if (!cell || event.button !== 0) return;
-    if (event.target instanceof Element && event.target.closest('input, button')) return;
-    event.preventDefault();
-    control.settle();
-    onSelect(event.shiftKey ? { anchor: selection.anchor, active: cell } : at(cell.row, cell.column));
-    scroller.current?.focus({ preventScroll: true });
-    dragging.current = true;
-    requestAnimationFrame(focusActive);
-    const single = event.detail === 1 && !event.shiftKey;
-    // Not `click`: choosing a cell at the edge scrolls it into view, and the pointer is then over another one.
-    const release = (up: globalThis.MouseEvent): void => {
-      const moved = Math.hypot(up.clientX - event.clientX, up.clientY - event.clientY) > dragDistance;
-      dragging.current = false;
-      window.removeEventListener('mouseup', release);
-      if (!single || moved) return;
-      if (rows[cell.row]?.kind === 'group') actions.toggle(cell.row);
-      else actions.point(cell);
-    };
-    window.addEventListener('mouseup', release);
-  };
-  const onMouseOver = (event: MouseEvent): void => {
-    const cell = dragging.current ? cellAt(event) : null;
-    if (cell && event.buttons === 1) onSelect({ anchor: selection.anchor, active: cell });
-  };
-  const onDoubleClick = (event: MouseEvent): void => {
-    const cell = cellAt(event);
-    if (cell && rows[cell.row]?.kind === 'line' && !isEditing) control.begin(cell);
-  };
-  const onContextMenu = (event: MouseEvent): void => {
-    const cell = cellAt(event);
-    if (!cell || rows[cell.row]?.kind !== 'line' || !(event.target instanceof HTMLElement)) return;
-    event.preventDefault();
-    onSelect(at(cell.row, cell.column));
-    actions.menu(cell.row, event.target);
-  };
+  const { drag, take } = useRowDrag({
+    scroller,
+    rows: rows.length,
+    headHeight,
+    rowHeight,
+    onDrop: ({ row, gap }) => control.act({ do: 'carry', row, to: gap }),
+  });
+  const pointer = usePointer({ scroller, rows, selection, onSelect, actions, control, focusActive, onTake: take });
 
   return (
     <div className={classes(styles.frame)}>
@@ -181,40 +154,12 @@ export function PeriodGrid(props: PeriodGridProps) {
         onKeyDown={control.onKeyDown}
         onPaste={control.onPaste}
         onCopy={control.onCopy}
-        onMouseDown={onMouseDown}
-        onMouseOver={onMouseOver}
-        onDoubleClick={onDoubleClick}
-        onContextMenu={onContextMenu}
+        onMouseDown={pointer.onMouseDown}
+        onMouseOver={pointer.onMouseOver}
+        onDoubleClick={pointer.onDoubleClick}
+        onContextMenu={pointer.onContextMenu}
       >
-        <div role="rowgroup" className={classes(headStyles.head)} style={{ width: layout.total }}>
-          <div role="row" aria-rowindex={1} className={classes(headStyles.headRow)}>
-            {layout.leading.map((place, index) => (
-              <div
-                key={columns[index]?.key}
-                role="columnheader"
-                aria-colindex={index + 1}
-                aria-label={columns[index]?.spoken}
-                className={classes(headStyles.headCell, headStyles.headLeading, place.frozen && headStyles.headFrozen)}
-                style={
-                  place.frozen ? { width: place.width, left: place.left, position: 'sticky' } : { width: place.width }
-                }
-              >
-                {columns[index]?.header}
-              </div>
-            ))}
-            {inView.map(([column, left]) => (
-              <div
-                key={column}
-                role="columnheader"
-                aria-colindex={column + 1}
-                className={classes(headStyles.headCell)}
-                style={{ left, width: layout.valueWidth }}
-              >
-                {columns[column]?.header}
-              </div>
-            ))}
-          </div>
-        </div>
+        <GridHead columns={columns} layout={layout} inView={inView} resize={resize} />
         <div
           role="rowgroup"
           className={classes(styles.body)}
@@ -245,30 +190,10 @@ export function PeriodGrid(props: PeriodGridProps) {
               />
             );
           })}
+          {drag ? <div className={classes(dragStyles.gap)} style={{ top: Math.max(0, drag.gap * rowHeight - 1) }} /> : null}
         </div>
       </div>
-      {control.message === null ? null : <Message message={control.message} scroller={scroller.current} />}
-    </div>
-  );
-}
-
-/** A sentence at its cell: under it, or above it where there is no room. */
-function Message({ message, scroller }: { readonly message: CellMessage; readonly scroller: HTMLElement | null }) {
-  const { row, column } = message.at;
-  const cells = [...(scroller?.querySelectorAll<HTMLElement>(`[data-row="${row}"]`) ?? [])];
-  // A value that stands for all columns is one cell, whichever column was meant.
-  const isThere = (each: HTMLElement): boolean =>
-    Number(each.dataset['column']) === column || (column > 0 && each.ariaColSpan !== null);
-  const cell = cells.find(isThere)?.getBoundingClientRect();
-  const frame = scroller?.parentElement?.getBoundingClientRect();
-  if (!cell || !frame) return null;
-  const left = Math.max(8, Math.min(cell.left - frame.left, frame.width - 348));
-  const below = cell.bottom - frame.top + 4;
-  const place =
-    below + bubbleRoom > frame.height ? { left, bottom: frame.bottom - cell.top + 4 } : { left, top: below };
-  return (
-    <div role="alert" className={classes(styles.bubble)} style={place}>
-      {message.text}
+      {control.message === null ? null : <CellMessageView message={control.message} scroller={scroller.current} />}
     </div>
   );
 }

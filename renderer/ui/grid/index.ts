@@ -4,3 +4,4 @@ export { at, blockOf, type Block, type CellAt, type Selection } from './selectio
 export type { CellToCopy, CopiedCell } from './table-html.ts';
 export { formatTable, parseTable } from './table-text.ts';
 export type { CellTone, Committed, GridActions, GridCell, GridColumn, GridRow, Refusal } from './types.ts';
+export type { Widths } from './use-widths.ts';

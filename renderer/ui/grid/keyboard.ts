@@ -7,6 +7,8 @@ export type Intention =
   | { readonly do: 'move'; readonly step: Step }
   | { readonly do: 'edit'; readonly text: string | null }
   | { readonly do: 'commit'; readonly then: Step | null }
+  | { readonly do: 'carry'; readonly row: number | null; readonly to: number | 'up' | 'down' }
+  | { readonly do: 'widen'; readonly way: 1 | -1 }
   | { readonly do: 'cancel' | 'clear' | 'fill-right' | 'all' | 'toggle' | 'menu' | 'point' };
 
 export type Keystroke = {
@@ -22,7 +24,7 @@ const plain = (key: string): Step => ({ key, jump: false, extend: false });
 
 /** What a key means while a cell stands still; null leaves the key to the browser. */
 export function intentionOf({ key, shift, control, alt }: Keystroke, onGroup: boolean): Intention | null {
-  if (alt) return null;
+  if (alt) return control ? null : withAlt(key, shift);
   if (moves.has(key)) return { do: 'move', step: { key, jump: control, extend: shift } };
   if (control) {
     if (key === 'a' || key === 'A') return { do: 'all' };
@@ -35,6 +37,15 @@ export function intentionOf({ key, shift, control, alt }: Keystroke, onGroup: bo
   if (key === ' ') return { do: 'point' };
   if (key === 'Delete' || key === 'Backspace') return { do: 'clear' };
   return isCharacter(key) ? { do: 'edit', text: key } : null;
+}
+
+/** Alt alone goes back and forward in a browser: the arrows to the sides need Shift as well. */
+function withAlt(key: string, shift: boolean): Intention | null {
+  if (shift && key === 'ArrowRight') return { do: 'widen', way: 1 };
+  if (shift && key === 'ArrowLeft') return { do: 'widen', way: -1 };
+  if (shift) return null;
+  if (key === 'ArrowUp') return { do: 'carry', row: null, to: 'up' };
+  return key === 'ArrowDown' ? { do: 'carry', row: null, to: 'down' } : null;
 }
 
 /** A key that types something is named by what it types; the others have long names, such as `Enter`. */

@@ -30,6 +30,8 @@ export type GridRow =
       readonly open?: boolean;
       /** Belongs to the row above it. */
       readonly indent?: boolean;
+      /** Can be taken to another place by its handle. */
+      readonly movable?: boolean;
     };
 
 export type CellTone = 'plain' | 'input' | 'worse' | 'muted' | 'broken';
@@ -67,6 +69,8 @@ export type GridActions = {
   readonly fillRight: (block: Block) => Refusal;
   readonly clear: (block: Block) => Refusal;
   readonly copy: (block: Block) => readonly (readonly CellToCopy[])[];
+  /** Takes a row before the row `to`, which may be one past the last, or one place up or down. */
+  readonly move: (row: number, to: number | 'up' | 'down') => Refusal;
   readonly toggle: (row: number) => void;
   readonly menu: (row: number, anchor: HTMLElement) => void;
   /** A cell was pressed with the pointer, or Space was pressed on it. */

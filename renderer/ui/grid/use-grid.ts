@@ -13,6 +13,7 @@ import {
 } from './selection.ts';
 import { formatHtml, readCopied } from './table-html.ts';
 import { formatTable } from './table-text.ts';
+import type { Resize } from './use-widths.ts';
 import type { Committed, GridActions, GridColumn, GridRow, PlacedRefusal, Refusal } from './types.ts';
 
 type Edit = { readonly at: CellAt; readonly text: string; readonly mode: EditMode };
@@ -29,6 +30,7 @@ export type GridControl = {
   readonly onCopy: (event: ClipboardEvent<HTMLElement>) => void;
   readonly begin: (cell: CellAt) => void;
   readonly settle: () => void;
+  readonly act: (intention: Intention) => void;
 };
 
 type Setting = {
@@ -38,10 +40,11 @@ type Setting = {
   readonly selection: Selection;
   readonly onSelect: (selection: Selection) => void;
   readonly actions: GridActions;
+  readonly resize: Resize;
 };
 
 /** The keyboard, the clipboard and the edit under way. It knows cells and texts, not what they mean. */
-export function useGrid({ rows, columns, shape, selection, onSelect, actions }: Setting): GridControl {
+export function useGrid({ rows, columns, shape, selection, onSelect, actions, resize }: Setting): GridControl {
   const [edit, setEdit] = useState<Edit | null>(null);
   // A text that is still being looked at stays with the cell it was typed in, though the selection has gone on.
   const here = edit?.at.row === selection.active.row && edit.at.column === selection.active.column ? edit : null;
@@ -104,7 +107,7 @@ export function useGrid({ rows, columns, shape, selection, onSelect, actions }: 
     if (open) actions.draft(open.at, null);
   };
 
-  const act = (intention: Intention, target: EventTarget): void => {
+  const act = (intention: Intention, target: EventTarget | null = null): void => {
     const refused = (refusal: Refusal): void => say(selection.active, refusal);
     switch (intention.do) {
       case 'move': {
@@ -136,6 +139,12 @@ export function useGrid({ rows, columns, shape, selection, onSelect, actions }: 
         return;
       case 'fill-right':
         refused(actions.fillRight(blockOf(selection)));
+        return;
+      case 'carry':
+        refused(actions.move(intention.row ?? selection.active.row, intention.to));
+        return;
+      case 'widen':
+        resize.step(selection.active.column, intention.way);
         return;
       case 'all':
         onSelect({
@@ -233,5 +242,6 @@ export function useGrid({ rows, columns, shape, selection, onSelect, actions }: 
     onCopy,
     begin: (cell) => start(cell, null),
     settle: () => setHeld(null),
+    act,
   };
 }

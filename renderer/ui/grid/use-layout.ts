@@ -1,5 +1,6 @@
 import { useLayoutEffect, useMemo, useState, type RefObject } from 'react';
 import type { GridColumn } from './types.ts';
+import type { Widths } from './use-widths.ts';
 
 export type Leading = {
   readonly left: number;
@@ -26,13 +27,18 @@ export function layoutOf(
   columns: readonly GridColumn[],
   width: number,
   valueWidths: readonly [number, number],
+  widths: Widths,
+  valueKey: string,
 ): Layout {
   const [least, most] = valueWidths;
-  const plain = columns.flatMap((column) => (column.leading ? [column.leading] : []));
+  const plain = columns.flatMap(({ key, leading }) =>
+    leading ? [{ ...leading, width: widths[key] ?? leading.width, chosen: widths[key] !== undefined }] : [],
+  );
   const values = columns.length - plain.length;
   const wanted = plain.reduce((sum, column) => sum + column.width, 0);
   const room = width - wanted;
-  const valueWidth = values === 0 ? least : Math.round(Math.max(least, Math.min(most, room / values)));
+  const fitting = values === 0 ? least : Math.round(Math.max(least, Math.min(most, room / values)));
+  const valueWidth = widths[valueKey] ?? fitting;
   const spare = Math.max(0, Math.min(mostLabelGrowth, room - valueWidth * values));
   const isNarrow = width < narrow;
   let left = 0;
@@ -41,7 +47,7 @@ export function layoutOf(
     const own = first
       ? isNarrow
         ? Math.min(column.width, Math.max(120, width * 0.42))
-        : column.width + spare
+        : column.width + (column.chosen ? 0 : spare)
       : column.width;
     const place = { left, width: Math.floor(own), align: column.align, frozen: first || !isNarrow };
     left += place.width;
@@ -61,8 +67,9 @@ export function layoutOf(
 export function useLayout(
   scroller: RefObject<HTMLElement | null>,
   columns: readonly GridColumn[],
-  least: number,
-  most: number,
+  [least, most]: readonly [number, number],
+  widths: Widths,
+  valueKey: string,
 ): Layout {
   const [width, setWidth] = useState(0);
   useLayoutEffect(() => {
@@ -74,5 +81,8 @@ export function useLayout(
     observer.observe(element);
     return () => observer.disconnect();
   }, [scroller]);
-  return useMemo(() => layoutOf(columns, width, [least, most]), [columns, width, least, most]);
+  return useMemo(
+    () => layoutOf(columns, width, [least, most], widths, valueKey),
+    [columns, width, least, most, widths, valueKey],
+  );
 }

@@ -4,6 +4,7 @@ import { lineLabel, type Line } from '#shared/model/line.ts';
 import { notify, run, useReadOnly } from '#renderer/lib/index.ts';
 import { AnchoredMenu } from '#renderer/ui/AnchoredMenu.tsx';
 import type { MenuEntry } from '#renderer/ui/index.ts';
+import { stepOf } from '../move-lines.ts';
 import type { LineDraft } from './LineDialog.tsx';
 
 type Props = {
@@ -12,13 +13,14 @@ type Props = {
   readonly onClose: () => void;
   readonly onDraft: (draft: LineDraft) => void;
   readonly onMap: (line: Line) => void;
+  readonly onMove: (line: Line, way: 'up' | 'down') => void;
 };
 
 /** Everything that can be done with a line besides typing its numbers. */
-export function LineMenu({ content, at, onClose, onDraft, onMap }: Props) {
+export function LineMenu({ content, at, onClose, onDraft, onMap, onMove }: Props) {
   const readOnly = useReadOnly();
   const line = at?.line;
-  const items = line ? entries(content, line, readOnly, { onDraft, onMap }) : [];
+  const items = line ? entries(content, line, readOnly, { onDraft, onMap, onMove }) : [];
   return (
     <AnchoredMenu
       label={line ? `Change ${lineLabel(line)}` : 'Change line'}
@@ -33,11 +35,9 @@ function entries(
   content: CaseContent,
   line: Line,
   readOnly: boolean,
-  { onDraft, onMap }: Pick<Props, 'onDraft' | 'onMap'>,
+  { onDraft, onMap, onMove }: Pick<Props, 'onDraft' | 'onMap' | 'onMove'>,
 ): readonly MenuEntry[] {
-  const index = content.lines.findIndex(({ id }) => id === line.id);
-  const above = content.lines[index - 1];
-  const below = content.lines[index + 1];
+  const [up, down] = [stepOf(content.lines, line, 'up'), stepOf(content.lines, line, 'down')];
   const { grain, periods } = content.case.timeline;
   const { value } = line;
   const shape: MenuEntry[] =
@@ -98,15 +98,17 @@ function entries(
       id: 'up',
       label: 'Move up',
       icon: <ArrowUp />,
-      disabled: readOnly || !above,
-      run: () => move(line, content.lines[index - 2] ?? null, above),
+      keys: 'Alt ↑',
+      disabled: readOnly || !up,
+      run: () => onMove(line, 'up'),
     },
     {
       id: 'down',
       label: 'Move down',
       icon: <ArrowDown />,
-      disabled: readOnly || !below,
-      run: () => move(line, below ?? null, below),
+      keys: 'Alt ↓',
+      disabled: readOnly || !down,
+      run: () => onMove(line, 'down'),
     },
     'separator',
     {
@@ -148,11 +150,6 @@ function resultEntries(content: CaseContent, line: Line, readOnly: boolean): Men
 
 function setValue(line: Line, value: number | readonly number[]): void {
   void run('line.setValues', { edits: [{ lineId: line.id, value }] });
-}
-
-/** A line that passes a heading joins the section it comes into. */
-function move(line: Line, after: Line | null, passed: Line | undefined): void {
-  void run('line.move', { lineId: line.id, afterId: after?.id ?? null, section: passed?.section ?? line.section });
 }
 
 async function remove(line: Line): Promise<void> {
