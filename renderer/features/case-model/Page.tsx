@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { LaneOverrides } from '#shared/engine/types.ts';
 import type { CaseContent } from '#shared/model/case-content.ts';
 import type { Line } from '#shared/model/line.ts';
-import { useCaseContent, useNavigation, useReadOnly } from '#renderer/lib/index.ts';
+import { useCaseContent, useNavigation, usePreferences, useReadOnly } from '#renderer/lib/index.ts';
 import { useCaseResults } from '#renderer/lib/engine/index.ts';
 import { Button, EmptyState } from '#renderer/ui/index.ts';
 import { at, PeriodGrid, type CellAt, type Selection } from '#renderer/ui/grid/index.ts';
@@ -11,6 +11,7 @@ import { leadingColumns } from './grid-cells.tsx';
 import styles from './model.module.css';
 import { DependencyMap } from './parts/DependencyMap.tsx';
 import { FormulaBar, type FormulaBarHandle } from './parts/FormulaBar.tsx';
+import { LineChartDialog } from './parts/LineChartDialog.tsx';
 import { LineDialog, type LineDraft } from './parts/LineDialog.tsx';
 import { LineMenu } from './parts/LineMenu.tsx';
 import { Toolbar } from './parts/Toolbar.tsx';
@@ -68,6 +69,7 @@ function Model({ content }: { readonly content: CaseContent }) {
   );
   const [trying, setTrying] = useState<LaneOverrides>(nothingTried);
   const [draft, setDraft] = useState<LineDraft | null>(null);
+  const [charted, setCharted] = useState<string | null>(null);
   const [mapped, setMapped] = useState<string | null>(null);
   const [menu, setMenu] = useState<{ line: Line; anchor: HTMLElement } | null>(null);
   const bar = useRef<FormulaBarHandle>(null);
@@ -157,6 +159,9 @@ function Model({ content }: { readonly content: CaseContent }) {
         }}
         onDraft={setDraft}
         onMap={({ name }) => setMapped(name)}
+        onChart={
+          menu && results.facts.get(menu.line.name)?.shape === 'series' ? ({ name }) => setCharted(name) : null
+        }
         onMove={(moved, way) => {
           const index = model.rows.findIndex((each) => each.kind === 'line' && each.line.id === moved.id);
           actions.move(index, way);
@@ -173,6 +178,16 @@ function Model({ content }: { readonly content: CaseContent }) {
         onOpen={(name) => {
           setMapped(null);
           useNavigation.getState().explain({ caseId, line: name, from: 0, to: content.case.timeline.periods });
+        }}
+      />
+      <LineChartDialog
+        content={content}
+        results={results}
+        view={model.view}
+        name={charted}
+        onClose={() => {
+          setCharted(null);
+          focusGrid();
         }}
       />
       <LineDialog content={content} draft={draft} onClose={() => setDraft(null)} />

@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp, CalendarRange, Minus, Pencil, Plus, Target, Trash2, Workflow } from 'lucide-react';
+import { ArrowDown, ArrowUp, CalendarRange, ChartLine, Minus, Pencil, Plus, Target, Trash2, Workflow } from 'lucide-react';
 import type { CaseContent } from '#shared/model/case-content.ts';
 import { lineLabel, type Line } from '#shared/model/line.ts';
 import { notify, run, useReadOnly } from '#renderer/lib/index.ts';
@@ -13,14 +13,16 @@ type Props = {
   readonly onClose: () => void;
   readonly onDraft: (draft: LineDraft) => void;
   readonly onMap: (line: Line) => void;
+  /** Null where the line has one value for all periods: there is nothing to draw. */
+  readonly onChart: ((line: Line) => void) | null;
   readonly onMove: (line: Line, way: 'up' | 'down') => void;
 };
 
 /** Everything that can be done with a line besides typing its numbers. */
-export function LineMenu({ content, at, onClose, onDraft, onMap, onMove }: Props) {
+export function LineMenu({ content, at, onClose, onDraft, onMap, onChart, onMove }: Props) {
   const readOnly = useReadOnly();
   const line = at?.line;
-  const items = line ? entries(content, line, readOnly, { onDraft, onMap, onMove }) : [];
+  const items = line ? entries(content, line, readOnly, { onDraft, onMap, onChart, onMove }) : [];
   return (
     <AnchoredMenu
       label={line ? `Change ${lineLabel(line)}` : 'Change line'}
@@ -35,7 +37,7 @@ function entries(
   content: CaseContent,
   line: Line,
   readOnly: boolean,
-  { onDraft, onMap, onMove }: Pick<Props, 'onDraft' | 'onMap' | 'onMove'>,
+  { onDraft, onMap, onChart, onMove }: Pick<Props, 'onDraft' | 'onMap' | 'onChart' | 'onMove'>,
 ): readonly MenuEntry[] {
   const [up, down] = [stepOf(content.lines, line, 'up'), stepOf(content.lines, line, 'down')];
   const { grain, periods } = content.case.timeline;
@@ -83,6 +85,14 @@ function entries(
       icon: <Plus />,
       disabled: readOnly,
       run: () => onDraft({ change: null, after: line }),
+    },
+    {
+      id: 'chart',
+      label: 'Show it as a chart…',
+      help: onChart ? 'Over time, with what the scenarios make of it' : 'It has one value for all periods',
+      icon: <ChartLine />,
+      disabled: onChart === null,
+      run: () => onChart?.(line),
     },
     {
       id: 'map',
