@@ -26,7 +26,7 @@ export const needs: readonly Need[] = [
   { packages: ['gcc'], command: 'gcc', suites: ['torture'] },
   { packages: ['libc6-dev'], suites: ['torture'] },
   { packages: ['sqlite3'], command: 'sqlite3', suites: ['store'] },
-  { packages: ['libreoffice-calc-nogui', 'libreoffice-calc'], command: 'soffice', suites: ['unit'] },
+  { packages: ['libreoffice-calc-nogui', 'libreoffice-calc'], command: 'soffice', suites: ['unit', 'browser'] },
 ];
 
 export type Machine = {

@@ -51,10 +51,7 @@ describe('pasting', () => {
 
   test('what a sheet holds in full counts before what it shows rounded; a share stays a share', () => {
     const [full, share] = [0.1 + 0.2, 1 / 3];
-    const block = [
-      [{ text: '0.30', held: full }],
-      [{ text: '33.3%', held: share }],
-    ];
+    const block = [[{ text: '0.30', held: full }], [{ text: '33.3%', held: share }]];
     expect(valuesOf(planPaste(block, cell(1), months, '.'))).toEqual([
       ['price', full],
       ['discount', share],
@@ -63,7 +60,9 @@ describe('pasting', () => {
 
   test('one value fills the whole selection', () => {
     const chosen = { top: 3, bottom: 3, left: 3, right: 6 };
-    expect(valuesOf(planPaste(copied('5'), chosen, months, '.'))).toEqual([['units', [5, 5, 5, 5, 4, 5, 6, 7, 8, 9, 10, 11]]]);
+    expect(valuesOf(planPaste(copied('5'), chosen, months, '.'))).toEqual([
+      ['units', [5, 5, 5, 5, 4, 5, 6, 7, 8, 9, 10, 11]],
+    ]);
   });
 
   test('a block goes around headings; empty cells change nothing', () => {
@@ -165,6 +164,8 @@ describe('items of a line with dimensions', () => {
     expect(planned.ok && lineEdits(planned.edits, itemsOf)).toEqual([
       { lineId: share.id, value: { DE: { Basic: 1, Pro: 10 }, FR: { Basic: 20, Pro: 4 } } },
     ]);
-    expect(valuesOf(planPaste(copied('1'), cell(0), place, '.'))).toMatch(/one value for each of its dimension's items/);
+    expect(valuesOf(planPaste(copied('1'), cell(0), place, '.'))).toMatch(
+      /one value for each of its dimension's items/,
+    );
   });
 });

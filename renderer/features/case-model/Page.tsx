@@ -159,9 +159,7 @@ function Model({ content }: { readonly content: CaseContent }) {
         }}
         onDraft={setDraft}
         onMap={({ name }) => setMapped(name)}
-        onChart={
-          menu && results.facts.get(menu.line.name)?.shape === 'series' ? ({ name }) => setCharted(name) : null
-        }
+        onChart={menu && results.facts.get(menu.line.name)?.shape === 'series' ? ({ name }) => setCharted(name) : null}
         onMove={(moved, way) => {
           const index = model.rows.findIndex((each) => each.kind === 'line' && each.line.id === moved.id);
           actions.move(index, way);

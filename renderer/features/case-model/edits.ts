@@ -154,6 +154,7 @@ export function lineEdits(
 }
 
 const noCell: CopiedCell = { text: '', held: null };
-const isBlank = (row: readonly CopiedCell[] | undefined): boolean => row?.every(({ text }) => text.trim() === '') ?? true;
+const isBlank = (row: readonly CopiedCell[] | undefined): boolean =>
+  row?.every(({ text }) => text.trim() === '') ?? true;
 const quoted = (line: Line): string => `“${lineLabel(line)}”`;
 const shorten = (text: string): string => (text.length > 40 ? `${text.slice(0, 39)}…` : text);

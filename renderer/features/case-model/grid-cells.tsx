@@ -53,7 +53,12 @@ export function isOneValue(line: Line, shape: 'scalar' | 'series' | undefined): 
 }
 
 /** What is seen of the numbers of a line. The same object for as long as all of it is. */
-type Drawn = { readonly live: Float64Array; readonly values: Float64Array; readonly figures: Figures; readonly trend: GridCell };
+type Drawn = {
+  readonly live: Float64Array;
+  readonly values: Float64Array;
+  readonly figures: Figures;
+  readonly trend: GridCell;
+};
 /** What was drawn last. It is made anew whenever anything but the numbers changes. */
 export type Drawings = Map<string, Drawn>;
 

@@ -16,12 +16,7 @@ export function stepOf(lines: readonly Line[], line: Line, way: 'up' | 'down'): 
 }
 
 /** Dropped before a row: what stands above the gap says in which section, and behind what. Null where nothing changes. */
-export function dropOf(
-  lines: readonly Line[],
-  rows: readonly ModelRow[],
-  line: Line,
-  gap: number,
-): LineMove | null {
+export function dropOf(lines: readonly Line[], rows: readonly ModelRow[], line: Line, gap: number): LineMove | null {
   const others = lines.filter(({ id }) => id !== line.id);
   const before = (id: string | undefined): string | null => {
     const index = others.findIndex((other) => other.id === id);

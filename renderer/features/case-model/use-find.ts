@@ -41,12 +41,13 @@ export function useFind({ content, results, model, selection, lead, focusGrid }:
     focusGrid();
   };
   const open = (): void => {
+    // Once it is there, the field takes the focus itself.
     if (query === null) setQuery('');
-    // The field is there after this draw.
-    requestAnimationFrame(() => field.current?.select());
+    else field.current?.select();
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
-    const isFind = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 'f';
+    const isFind =
+      (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 'f';
     const isNext = event.key === 'F3' && query !== null;
     if (!isFind && !isNext) return;
     event.preventDefault();

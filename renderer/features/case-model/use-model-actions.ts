@@ -46,7 +46,15 @@ type Setting = {
 };
 
 /** What the keys and the clipboard of the grid mean for a model. */
-export function useModelActions({ content, results, model, trying, editFormula, openMenu, follow }: Setting): GridActions {
+export function useModelActions({
+  content,
+  results,
+  model,
+  trying,
+  editFormula,
+  openMenu,
+  follow,
+}: Setting): GridActions {
   return useMemo<GridActions>(() => {
     const { rows, view, readOnly } = model;
     const grain = content.case.timeline.grain;

@@ -98,7 +98,12 @@ function CellView(props: GridCellViewProps) {
 /** What a row is dragged by. With the keyboard and for screen readers there are the keys and the menu. */
 function Handle() {
   return (
-    <span className={classes(dragStyles.handle)} data-handle aria-hidden title="Drag to another place (Alt with ↑ or ↓)">
+    <span
+      className={classes(dragStyles.handle)}
+      data-handle
+      aria-hidden
+      title="Drag to another place (Alt with ↑ or ↓)"
+    >
       <svg viewBox="0 0 6 14">
         {[3, 7, 11].map((y) => (
           <path key={y} d={`M1.5 ${y}h.01M4.5 ${y}h.01`} />

@@ -40,7 +40,7 @@ export function PeriodGrid(props: PeriodGridProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const firstValueColumn = columns.findIndex((column) => !column.leading);
   const layout = useLayout(scroller, columns, props.valueWidth, props.widths, props.valueKey);
-  const resize = useWidths({ columns, layout, ...props });
+  const resize = useWidths({ ...props, layout });
   const stops = useMemo(() => rows.flatMap((row, index) => (row.kind === 'group' ? [index] : [])), [rows]);
   const shape: GridShape = {
     rows: rows.length,
@@ -190,7 +190,9 @@ export function PeriodGrid(props: PeriodGridProps) {
               />
             );
           })}
-          {drag ? <div className={classes(dragStyles.gap)} style={{ top: Math.max(0, drag.gap * rowHeight - 1) }} /> : null}
+          {drag ? (
+            <div className={classes(dragStyles.gap)} style={{ top: Math.max(0, drag.gap * rowHeight - 1) }} />
+          ) : null}
         </div>
       </div>
       {control.message === null ? null : <CellMessageView message={control.message} scroller={scroller.current} />}

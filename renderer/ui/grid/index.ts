@@ -1,5 +1,12 @@
 export { PeriodGrid, type PeriodGridProps } from './PeriodGrid.tsx';
-export { decimalMarkOf, percentText, readCell, readNumber, type DecimalMark, type NumberReading } from './number-text.ts';
+export {
+  decimalMarkOf,
+  percentText,
+  readCell,
+  readNumber,
+  type DecimalMark,
+  type NumberReading,
+} from './number-text.ts';
 export { at, blockOf, type Block, type CellAt, type Selection } from './selection.ts';
 export type { CellToCopy, CopiedCell } from './table-html.ts';
 export { formatTable, parseTable } from './table-text.ts';

@@ -52,8 +52,9 @@ function readTable(html: string): readonly (readonly CopiedCell[])[] {
 function copiedCell(cell: HTMLTableCellElement): CopiedCell {
   const text = cell.textContent.replace(/\s+/g, ' ').trim();
   for (const name of heldBy) {
-    const held = cell.getAttribute(name);
-    if (held !== null && held.trim() !== '' && Number.isFinite(Number(held))) return { text, held: Number(held) };
+    // Calc writes the decimal mark of the sheet's language, and never groups digits.
+    const held = cell.getAttribute(name)?.trim().replace(',', '.') ?? '';
+    if (held !== '' && Number.isFinite(Number(held))) return { text, held: Number(held) };
   }
   return { text, held: null };
 }
@@ -67,7 +68,7 @@ export function formatHtml(rows: readonly (readonly CellToCopy[])[]): string {
 function cellHtml({ text, value, percent }: CellToCopy): string {
   const words = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
   if (value === null) return `<td>${words}</td>`;
-  // 1033 is the English in which the format is written.
-  const format = percent ? ' sdnum="1033;1033;0.00%"' : '';
-  return `<td align="right" sdval="${value}"${format} x:num="${value}">${words}</td>`;
+  // 1033 is the English in which the format is written; Calc takes the number only where a format stands with it.
+  const format = percent ? '1033;1033;0.00%' : '1033;';
+  return `<td align="right" sdval="${value}" sdnum="${format}" x:num="${value}">${words}</td>`;
 }

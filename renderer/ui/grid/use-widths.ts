@@ -29,7 +29,10 @@ export function useWidths({ columns, layout, valueKey, widths, onWidths }: Setti
   useEffect(() => {
     latest.current = widths;
   });
-  const keyOf = (column: number): string => (columns[column]?.leading ? (columns[column]?.key ?? '') : valueKey);
+  const keyOf = (column: number): string => {
+    const found = columns[column];
+    return found?.leading ? found.key : valueKey;
+  };
   const widthOf = (column: number): number => layout.leading[column]?.width ?? layout.valueWidth;
   const set = (column: number, width: number): void => {
     const next = Math.round(Math.max(widthLimits.least, Math.min(widthLimits.most, width)));

@@ -153,6 +153,11 @@ function inModel(where: string, { keys, slider }: InModel): readonly Measurement
   return [
     withGoal(`interface: a key to the repainted result, ${where}, median`, median(keys), 'ms', 32),
     withGoal(`interface: a key to the repainted result, ${where}, p95`, quantile(keys, 0.95), 'ms', 50),
-    withGoal(`interface: a step of a slider to the repainted headline, ${where}, p95`, quantile(slider, 0.95), 'ms', 16),
+    withGoal(
+      `interface: a step of a slider to the repainted headline, ${where}, p95`,
+      quantile(slider, 0.95),
+      'ms',
+      16,
+    ),
   ];
 }

@@ -36,7 +36,12 @@ function productOf(number: number): readonly DocumentLine[] {
     },
     input(name('erosion'), '%', 0.002, section),
     input(name('unit_cost'), 'EUR/unit', 9 + number / 4, section),
-    formula(name('price'), 'EUR/unit', `${name('start_price')} * price_level * (1 - ${name('erosion')}) ^ (period - 1)`, section),
+    formula(
+      name('price'),
+      'EUR/unit',
+      `${name('start_price')} * price_level * (1 - ${name('erosion')}) ^ (period - 1)`,
+      section,
+    ),
     formula(name('units'), 'unit', `${name('demand')} * growth ^ (period - 1) / price_level ^ 0.5`, section),
     formula(name('revenue'), 'EUR', `${name('units')} * ${name('price')}`, section),
     formula(name('cost'), 'EUR', `${name('units')} * ${name('unit_cost')} * inflation ^ (period - 1)`, section),

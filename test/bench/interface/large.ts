@@ -20,7 +20,7 @@ async function measure(page: Page): Promise<Taken> {
   await page.getByRole('link', { name: largeCase.name }).first().click();
   await page.getByRole('tab', { name: 'Model' }).click();
   await page.getByRole('radio', { name: 'Month' }).click();
-  const cell = page.getByRole('gridcell', { name: /^price_level, Jan 2027/ });
+  const cell = page.getByRole('gridcell', { name: /^Price level, Jan 2027/ });
   await cell.waitFor();
   await page.getByRole('region', { name: 'What if' }).getByRole('slider').first().waitFor();
   await watchHeadline(page, 'keydown');

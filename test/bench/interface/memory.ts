@@ -9,11 +9,13 @@ export function memoryOf(root: number): number {
   for (const name of readdirSync('/proc')) {
     if (!/^\d+$/.test(name)) continue;
     // The name of a program may hold spaces and brackets: the fields are counted from behind it.
-    const fields = read(`/proc/${name}/stat`).replace(/^.*\) /, '').split(' ');
+    const fields = read(`/proc/${name}/stat`)
+      .replace(/^.*\) /, '')
+      .split(' ');
     parents.set(Number(name), Number(fields[1]));
   }
   const family = new Set([root]);
-  for (let size = 0; size < family.size; ) {
+  for (let size = 0; size < family.size;) {
     size = family.size;
     for (const [child, parent] of parents) if (family.has(parent)) family.add(child);
   }

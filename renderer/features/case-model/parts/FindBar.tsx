@@ -1,13 +1,15 @@
 import { ChevronDown, ChevronUp, X } from 'lucide-react';
-import type { KeyboardEvent } from 'react';
+import { useLayoutEffect, type KeyboardEvent } from 'react';
 import { Button } from '#renderer/ui/index.ts';
 import type { Find } from '../use-find.ts';
 import styles from './FindBar.module.css';
 
 /** The field that finds lines in the model: Enter goes to the next one, Shift+Enter back, Esc closes. */
 export function FindBar({ find }: { readonly find: Find }) {
-  const { query, count, place } = find;
-  if (query === null) return null;
+  const { field, count, place } = find;
+  const query = find.query ?? '';
+  // Before the next key arrives: what is typed right after Ctrl+F belongs here.
+  useLayoutEffect(() => field.current?.focus(), [field]);
   const nothingFits = query.trim() !== '' && count === 0;
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (event.key === 'Enter') find.step(event.shiftKey ? -1 : 1);
@@ -20,7 +22,7 @@ export function FindBar({ find }: { readonly find: Find }) {
   return (
     <div className={styles['bar']} role="search" aria-label="Lines of this model">
       <input
-        ref={find.field}
+        ref={field}
         type="search"
         className={styles['field']}
         aria-label="Find a line"
@@ -51,7 +53,7 @@ export function FindBar({ find }: { readonly find: Find }) {
         isDisabled={count === 0}
         onPress={() => find.step(1)}
       />
-      <Button kind="quiet" size="small" icon={<X />} aria-label="Stop finding" onPress={find.close} />
+      <Button kind="quiet" size="small" icon={<X />} aria-label="Stop finding" onPress={() => find.close()} />
     </div>
   );
 }

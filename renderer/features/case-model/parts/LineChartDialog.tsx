@@ -83,7 +83,10 @@ export function LineChartDialog({ content, results, view, name, onClose }: Props
 
 const ruleWords = { sum: 'added up', last: 'at its end', mean: 'mean' } as const;
 
-function marksOf(content: CaseContent, view: PeriodView): readonly { readonly index: number; readonly label: string }[] {
+function marksOf(
+  content: CaseContent,
+  view: PeriodView,
+): readonly { readonly index: number; readonly label: string }[] {
   const years = view.byPeriod ? yearMarks(content.case.timeline) : [];
   if (years.length > 1) return years;
   const every = Math.ceil(view.buckets.length / mostMarks);

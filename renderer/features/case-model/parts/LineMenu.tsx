@@ -1,4 +1,15 @@
-import { ArrowDown, ArrowUp, CalendarRange, ChartLine, Minus, Pencil, Plus, Target, Trash2, Workflow } from 'lucide-react';
+import {
+  ArrowDown,
+  ArrowUp,
+  CalendarRange,
+  ChartLine,
+  Minus,
+  Pencil,
+  Plus,
+  Target,
+  Trash2,
+  Workflow,
+} from 'lucide-react';
 import type { CaseContent } from '#shared/model/case-content.ts';
 import { lineLabel, type Line } from '#shared/model/line.ts';
 import { notify, run, useReadOnly } from '#renderer/lib/index.ts';

@@ -47,9 +47,9 @@ export function Toolbar({
       />
       {find.query === null ? (
         <span className={styles['about']}>
-        {count(timeline.periods, words.one, words.many)} from {monthLabel(firstMonthOf(timeline, 0))} · inputs in full,
-        in <span className={styles['inputWord']}>blue</span>
-      </span>
+          {count(timeline.periods, words.one, words.many)} from {monthLabel(firstMonthOf(timeline, 0))} · inputs in
+          full, in <span className={styles['inputWord']}>blue</span>
+        </span>
       ) : (
         <FindBar find={find} />
       )}

@@ -1,34 +1,37 @@
-' Runs inside LibreOffice Calc: copies a range to its clipboard as a person does, and pastes from it.
-
-Public givenText As String
-Public givenHtml As Variant
+' Runs inside LibreOffice Calc: copies a range to its clipboard as a person does, and takes in what was copied elsewhere.
 
 Sub CopyOut
-  Dim book, clip, copied, flavours, each, data
-  book = StarDesktop.loadComponentFromURL(Environ("CALC_BOOK"), "_blank", 0, Array())
+  On Error Goto Failed
+  Dim book, clip, copied, flavours, offered
+  book = Opened(Environ("CALC_BOOK"), "", "")
   book.CurrentController.select(book.Sheets.getByIndex(0).getCellRangeByName(Environ("CALC_RANGE")))
   Perform(book, ".uno:Copy")
   clip = createUnoService("com.sun.star.datatransfer.clipboard.SystemClipboard")
   copied = clip.getContents()
   flavours = copied.getTransferDataFlavors()
-  For Each each In flavours
-    If each.MimeType = "text/html" Then WriteBytes(Environ("CALC_HTML"), copied.getTransferData(each))
-    If each.MimeType = "text/plain;charset=utf-16" Then WriteText(Environ("CALC_TEXT"), copied.getTransferData(each))
+  For Each offered In flavours
+    If offered.MimeType = "text/html" Then WriteBytes(Environ("CALC_HTML"), copied.getTransferData(offered))
+    If offered.MimeType = "text/plain;charset=utf-16" Then WriteText(Environ("CALC_TEXT"), copied.getTransferData(offered))
   Next
+  StarDesktop.terminate()
+  Exit Sub
+Failed:
+  ' A message box would wait for ever: nobody sees it.
+  WriteText(Environ("CALC_FAILURE"), Error$ & ", line " & Erl)
   StarDesktop.terminate()
 End Sub
 
-Sub PasteIn
-  Dim book, sheet, clip, source, area, cursor, row, column, cell, lines
-  givenText = ReadText(Environ("CALC_TEXT"))
-  givenHtml = ReadBytes(Environ("CALC_HTML"))
-  book = StarDesktop.loadComponentFromURL("private:factory/scalc", "_blank", 0, Array())
+' Paste itself asks in a window, and there is none: the two forms are opened with the readers that Paste uses for them.
+Sub TakeIn
+  On Error Goto Failed
+  Dim book, sheet, area, cursor, row, column, cell, lines
+  If Environ("CALC_FORM") = "html" Then
+    book = Opened(Environ("CALC_HTML"), "calc_HTML_WebQuery", "")
+  Else
+    ' Tabs between cells, UTF-8, the language of the program, numbers with their signs: as its window proposes.
+    book = Opened(Environ("CALC_TEXT"), "Text - txt - csv (StarCalc)", "9,34,76,1,,0,false,true")
+  End If
   sheet = book.Sheets.getByIndex(0)
-  book.CurrentController.select(sheet.getCellRangeByName("A1"))
-  source = createUnoListener("Given_", "com.sun.star.datatransfer.XTransferable")
-  clip = createUnoService("com.sun.star.datatransfer.clipboard.SystemClipboard")
-  clip.setContents(source, createUnoListener("Owner_", "com.sun.star.datatransfer.clipboard.XClipboardOwner"))
-  Perform(book, ".uno:Paste")
   cursor = sheet.createCursor()
   cursor.gotoEndOfUsedArea(False)
   area = cursor.getRangeAddress()
@@ -43,7 +46,26 @@ Sub PasteIn
   Next
   WriteText(Environ("CALC_CELLS"), lines)
   StarDesktop.terminate()
+  Exit Sub
+Failed:
+  ' A message box would wait for ever: nobody sees it.
+  WriteText(Environ("CALC_FAILURE"), Error$ & ", line " & Erl)
+  StarDesktop.terminate()
 End Sub
+
+' Without a window: with one, ending the program while it is open crashes it where there is no screen.
+Function Opened(address As String, reader As String, options As String)
+  Dim how(2) As New com.sun.star.beans.PropertyValue
+  how(0).Name = "Hidden"
+  how(0).Value = True
+  If reader <> "" Then
+    how(1).Name = "FilterName"
+    how(1).Value = reader
+    how(2).Name = "FilterOptions"
+    how(2).Value = options
+  End If
+  Opened = StarDesktop.loadComponentFromURL(address, "_blank", 0, how())
+End Function
 
 Function Described(cell) As String
   Select Case cell.Type
@@ -77,30 +99,6 @@ Function Exact(ByVal size As Double) As String
   Exact = sign & ":" & exponent & ":" & CLng(upper) & ":" & CLng((size * 134217728 - upper) * 67108864)
 End Function
 
-Function Given_getTransferData(flavour)
-  If flavour.MimeType = "text/html" Then
-    Given_getTransferData = CreateUnoValue("[]byte", givenHtml)
-  Else
-    Given_getTransferData = givenText
-  End If
-End Function
-
-Function Given_getTransferDataFlavors()
-  Dim flavours(1) As New com.sun.star.datatransfer.DataFlavor
-  flavours(0).MimeType = "text/html"
-  flavours(0).HumanPresentableName = "HTML"
-  flavours(1).MimeType = "text/plain;charset=utf-16"
-  flavours(1).HumanPresentableName = "Unicode text"
-  Given_getTransferDataFlavors = flavours()
-End Function
-
-Function Given_isDataFlavorSupported(flavour) As Boolean
-  Given_isDataFlavorSupported = flavour.MimeType = "text/html" Or Left(flavour.MimeType, 10) = "text/plain"
-End Function
-
-Sub Owner_lostOwnership(clip, contents)
-End Sub
-
 Sub Perform(book, command As String)
   Dim dispatcher
   dispatcher = createUnoService("com.sun.star.frame.DispatchHelper")
@@ -122,25 +120,3 @@ Sub WriteText(address As String, words As String)
   stream.writeString(words)
   stream.closeOutput()
 End Sub
-
-Function ReadBytes(address As String)
-  Dim files, stream, data
-  files = createUnoService("com.sun.star.ucb.SimpleFileAccess")
-  stream = files.openFileRead(address)
-  stream.readBytes(data, files.getSize(address))
-  stream.closeInput()
-  ReadBytes = data
-End Function
-
-Function ReadText(address As String) As String
-  Dim stream, words As String
-  stream = createUnoService("com.sun.star.io.TextInputStream")
-  stream.setInputStream(createUnoService("com.sun.star.ucb.SimpleFileAccess").openFileRead(address))
-  stream.setEncoding("UTF-8")
-  While Not stream.isEOF()
-    If words <> "" Then words = words & Chr(10)
-    words = words & stream.readLine()
-  Wend
-  stream.closeInput()
-  ReadText = words
-End Function

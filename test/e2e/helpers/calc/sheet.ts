@@ -31,7 +31,10 @@ const digits = (places: number, more = ''): string =>
   `<number:number number:decimal-places="${places}" number:min-decimal-places="${places}" number:min-integer-digits="1"${more}/>`;
 const grouped = ' number:grouping="true"';
 const formats: Readonly<Record<Format, readonly [element: string, content: string]>> = {
-  money: ['currency-style', `${digits(2, grouped)}<number:text> </number:text><number:currency-symbol>€</number:currency-symbol>`],
+  money: [
+    'currency-style',
+    `${digits(2, grouped)}<number:text> </number:text><number:currency-symbol>€</number:currency-symbol>`,
+  ],
   grouped: ['number-style', digits(2, grouped)],
   percent: ['percentage-style', `${digits(1)}<number:text>%</number:text>`],
   scientific: [
@@ -39,7 +42,10 @@ const formats: Readonly<Record<Format, readonly [element: string, content: strin
     '<number:scientific-number number:decimal-places="2" number:min-integer-digits="1" number:min-exponent-digits="2"/>',
   ],
   thousands: ['number-style', digits(0, `${grouped} number:display-factor="1000"`)],
-  month: ['date-style', '<number:month number:textual="true"/><number:text> </number:text><number:year number:style="long"/>'],
+  month: [
+    'date-style',
+    '<number:month number:textual="true"/><number:text> </number:text><number:year number:style="long"/>',
+  ],
   year: ['date-style', '<number:year number:style="long"/>'],
 };
 
