@@ -137,7 +137,7 @@ function treeWords(tree: Tree): string {
   const ends = endsOf(tree).length;
   const begin =
     tree.kind === 'end' ? 'one end' : `“${tree.name}” first: ${tree.branches.map(({ name }) => name).join(', ')}`;
-  return shorten(`${begin} (${ends} ${ends === 1 ? 'end' : 'ends'})`);
+  return tree.kind === 'end' ? begin : shorten(`${begin} (${ends} ${ends === 1 ? 'end' : 'ends'})`);
 }
 
 function showList(list: readonly unknown[], record: WorkspaceRecord, known: Records, say: SayNumber): string {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { describeChange } from '#shared/changes/describe.ts';
+import type { Tree } from '#shared/model/decision-tree.ts';
 import type { Line } from '#shared/model/line.ts';
 import type { Records, WorkspaceRecord } from '#shared/model/record.ts';
 import { newCase, newLine } from '#test/store/sample.ts';
@@ -45,6 +46,41 @@ describe('a series that was changed', () => {
       { what: 'List price', field: 'FR', from: '2', to: '3' },
     ]);
   });
+});
+
+test('options, what they set, and a tree are told by their names', () => {
+  const option = {
+    type: 'option',
+    id: 'o',
+    caseId: aCase.id,
+    position: 1,
+    name: 'Partner',
+    description: null,
+  } as const;
+  const value = { type: 'optionValue', id: 'v', caseId: aCase.id, optionId: 'o', lineId: line.id, value: 42 } as const;
+  const end: Tree = { kind: 'end', name: null, payoff: 1 };
+  const tree: Tree = {
+    kind: 'decision',
+    name: 'Now',
+    branches: [
+      { name: 'Pilot', cost: 5, then: end },
+      { name: 'Stop', cost: 0, then: end },
+    ],
+  };
+  const drawn = { type: 'decisionTree', id: 't', caseId: aCase.id, tree } as const;
+  const changes = (...updated: { from: WorkspaceRecord; to: WorkspaceRecord }[]) =>
+    describeChange({ added: [option, { ...value, id: 'w', optionId: null }], updated, removed: [] }, records, String);
+  expect(changes({ from: value, to: { ...value, value: 43 } }, { from: drawn, to: { ...drawn, tree: end } })).toEqual([
+    { what: 'List price in Partner', field: 'value', from: '42', to: '43' },
+    {
+      what: 'Decision tree',
+      field: 'tree',
+      from: '“Now” first: Pilot, Stop (2 ends)',
+      to: 'one end',
+    },
+    { what: 'Option Partner', field: null, from: null, to: 'added' },
+    { what: 'List price in Do nothing', field: null, from: null, to: 'added' },
+  ]);
 });
 
 test('a row that was moved is told without its number', () => {

@@ -41,6 +41,7 @@ function expectSound({ records }: Merged): void {
   once(recordsOfType(records, 'line').map((line) => `${line.caseId} ${line.name}`));
   once(recordsOfType(records, 'assumption').map((row) => row.lineId));
   once(recordsOfType(records, 'override').map((row) => `${row.scenarioId} ${row.lineId}`));
+  once(recordsOfType(records, 'option').map((option) => `${option.caseId} ${option.name}`));
   once(recordsOfType(records, 'optionValue').map((row) => `${row.optionId} ${row.lineId}`));
   once(recordsOfType(records, 'decisionTree').map((row) => row.caseId));
   once(recordsOfType(records, 'narrative').map((row) => `${row.caseId} ${row.part}`));

@@ -33,6 +33,20 @@ test('loading answers every cell of base and scenarios; the sample is worth what
   expect(loaded.findings).toEqual([]);
 });
 
+test('options have lanes of their own after the scenarios; doing nothing has one only where it sets inputs', () => {
+  const sessions = createSessions();
+  const loaded = sessions.answer({ ask: 'load', caseId: 'a', model });
+  expect(loaded.options).toEqual([
+    { name: 'As planned', lane: 0 },
+    { name: 'Launch at €44', lane: 4 },
+    { name: 'Launch at €54', lane: 5 },
+    { name: 'Do nothing', lane: null },
+  ]);
+  expect(loaded.blocks[4]?.results).toEqual(loaded.blocks[1]?.results);
+  const idle = sessions.answer({ ask: 'load', caseId: 'a', model: { ...model, nothing: { launch_price: 44 } } });
+  expect(idle.options.at(-1)).toEqual({ name: 'Do nothing', lane: 6 });
+});
+
 test('a preview changes the base alone, and a scenario of the same change agrees with it', () => {
   const sessions = createSessions();
   const loaded = sessions.answer({ ask: 'load', caseId: 'a', model });

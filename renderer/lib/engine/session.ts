@@ -14,7 +14,7 @@ import type { Finding, LaneOverrides } from '#shared/engine/types.ts';
 import type { Model } from '#shared/model/model.ts';
 import { plannedOption } from '#shared/model/option.ts';
 import { analyse } from './analyses.ts';
-import type { Answers, LaneBlock, Layout, LineFacts, Loaded, Question } from './protocol.ts';
+import type { Answers, LaneBlock, Layout, LineFacts, Loaded, OptionPlace, Question } from './protocol.ts';
 
 type Session = {
   readonly compilation: Compilation;
@@ -70,8 +70,10 @@ function load(model: Model): { session: Session; loaded: Loaded } {
   const scenarioCount = lanes.length;
   const [, ...options] = optionLanes(model);
   // Doing nothing that sets no inputs is worth nothing: there is no lane to work out.
-  for (const { name, overrides } of options) if (overrides !== null) lanes.push({ name, overrides });
-  const names = lanes.map((lane) => lane.name);
+  const optionPlaces = options.map(({ name, overrides }): OptionPlace => ({
+    name,
+    lane: overrides === null ? null : lanes.push({ name, overrides }) - 1,
+  }));
   const overrides = lanes.map((lane) => lane.overrides);
   const evaluation = evaluate(compilation.program, overrides, { lines: 'all' });
   const layout = layoutOf(compilation, model.timeline.periods);
@@ -98,14 +100,8 @@ function load(model: Model): { session: Session; loaded: Loaded } {
       findings,
       lines,
       layout,
-      lanes: names.slice(0, scenarioCount),
-      options: [
-        { name: plannedOption, lane: 0 },
-        ...options.map(({ name, overrides }) => ({
-          name,
-          lane: overrides === null ? null : names.indexOf(name, scenarioCount),
-        })),
-      ],
+      lanes: lanes.slice(0, scenarioCount).map((lane) => lane.name),
+      options: [{ name: plannedOption, lane: 0 }, ...optionPlaces],
       blocks: lanes.map((_, lane) => blockOf(compilation, evaluation, layout, lane)),
     },
   };

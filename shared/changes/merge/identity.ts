@@ -7,7 +7,7 @@ export type Keyed = ReadonlyMap<string, WorkspaceRecord>;
 
 /** The rows of all three by what they are, with one id for one thing. */
 export function identify(three: Three<Records>): Three<Keyed> {
-  const twins = twinLines(three);
+  const twins = twinsOf(three);
   const keyed = (records: Records): Keyed =>
     new Map([...records.values()].map((record) => rewrite(record, twins)).map((record) => [keyOf(record), record]));
   const found = { base: keyed(three.base), ours: keyed(three.ours), theirs: keyed(three.theirs) };
@@ -32,12 +32,14 @@ function oneId(base: Id | undefined, ours: Id | undefined, theirs: Id | undefine
   return ours < theirs ? ours : theirs;
 }
 
-/** Lines that both people added under one name to one case: the second id of each, and the one that it becomes. */
-function twinLines({ base, ours, theirs }: Three<Records>): ReadonlyMap<Id, Id> {
+/** Lines and options that both people added under one name to one case: the second id of each, and what it becomes. */
+function twinsOf({ base, ours, theirs }: Three<Records>): ReadonlyMap<Id, Id> {
   const added = (records: Records): Map<string, Id> =>
     new Map(
       [...records.values()].flatMap((record) =>
-        record.type === 'line' && !base.has(record.id) ? [[`${record.caseId} ${record.name}`, record.id]] : [],
+        (record.type === 'line' || record.type === 'option') && !base.has(record.id)
+          ? [[`${record.type} ${record.caseId} ${record.name}`, record.id]]
+          : [],
       ),
     );
   const bySide: Record<Side, Map<string, Id>> = { ours: added(ours), theirs: added(theirs) };

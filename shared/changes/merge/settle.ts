@@ -10,6 +10,7 @@ type Rows = Map<string, WorkspaceRecord>;
 /** What no single row shows: two lines of one name, scenarios that build on each other in a circle. */
 export function settle(merged: Rows, three: Three<Keyed>, decide: Decide): void {
   settleNames(merged, three, decide);
+  settleOptionNames(merged);
   settleCycles(merged, three, decide);
 }
 
@@ -54,6 +55,22 @@ function freeName(merged: Rows, line: Line, wanted: string): string {
   const stem = wanted.slice(0, 90);
   for (let number = 2; taken.has(wanted); number++) wanted = `${stem}_${number}`;
   return wanted;
+}
+
+/**
+ * Options that were renamed into one name: the later by its id gets a number, whoever asks. Nothing but people reads
+ * their names, so it is not asked for.
+ */
+function settleOptionNames(merged: Rows): void {
+  const taken = new Set<string>();
+  const options = [...merged.values()].filter((record) => record.type === 'option');
+  for (const option of options.sort((a, b) => (a.id < b.id ? -1 : 1))) {
+    let { name } = option;
+    for (let number = 2; taken.has(`${option.caseId} ${name}`); number++)
+      name = `${option.name.slice(0, 190)} (${number})`;
+    taken.add(`${option.caseId} ${name}`);
+    if (name !== option.name) merged.set(option.id, { ...option, name });
+  }
 }
 
 function settleCycles(merged: Rows, three: Three<Keyed>, decide: Decide): void {

@@ -3,7 +3,7 @@ import type { Model } from '../../model/model.ts';
 
 /**
  * The hash of what a model's numbers depend on: lines, formulas, values, distributions, timeline, conventions,
- * scenarios and correlations. Labels and notes are not part of it.
+ * scenarios and correlations. Labels and notes are not part of it, nor options: no figure that carries a hash is of one.
  *
  * - For: saying beside a result which model it is of. Two models with the same hash give the same numbers.
  * - Example: the same case imported twice has one hash; a price that is changed gives another one.
