@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { Button as PlainButton } from 'react-aria-components';
-import { caseTemplates, questionsOf, templateGroups, type CaseTemplate } from '#shared/templates/cases/index.ts';
+import { caseTemplates, templateGroups, type CaseTemplate } from '#shared/templates/cases/index.ts';
 import { classes, PageHeader, TextField } from '#renderer/ui/index.ts';
 import { count } from '#renderer/lib/index.ts';
 import styles from '../begin.module.css';
@@ -62,12 +62,13 @@ function Group({ name, templates, onChoose }: GroupProps) {
         {templates.map((template) => (
           <li key={template.id}>
             <PlainButton className={classes(styles.card)} onPress={() => onChoose(template.id)}>
-              <b>{template.name}</b>
-              <span>{template.purpose}</span>
-              <span className={classes(styles.small)}>
-                {count(questionsOf(template).length, 'question')} ·{' '}
-                {count(template.timeline.periods, template.timeline.grain)}
+              <span className={classes(styles.title)}>
+                <b>{template.name}</b>
+                <span className={classes(styles.small)}>
+                  {count(template.timeline.periods, template.timeline.grain)}
+                </span>
               </span>
+              <span>{template.purpose}</span>
             </PlainButton>
           </li>
         ))}
