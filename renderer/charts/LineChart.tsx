@@ -60,6 +60,24 @@ const offsets = {
   right: [9, 14, 'start'],
 } as const;
 
+/** Where the words of a note stand from its point: near an end of the chart they turn to where there is room. */
+function offsetOf({ index, place = 'above' }: ChartNote, last: number): readonly [number, number, Anchor] {
+  const along = last > 0 ? index / last : 0;
+  if (place === 'left' && along < 0.3) return [9, 20, 'start'];
+  if (place === 'right' && along > 0.7) return offsets.left;
+  const [dx, dy, anchor] = offsets[place];
+  if (anchor !== 'middle' || (along >= 0.2 && along <= 0.8)) return [dx, dy, anchor];
+  return along < 0.2 ? [-4, dy, 'start'] : [4, dy, 'end'];
+}
+
+type Anchor = 'start' | 'middle' | 'end';
+
+/** Room below the lowest mark for a note that stands there, so that its words do not run into the axis. */
+function roomBelow(notes: readonly ChartNote[], lowest: number, highest: number): number {
+  const below = notes.filter(({ place }) => place === 'below').map(({ value }) => value - (highest - lowest) * 0.12);
+  return Math.min(lowest, ...below);
+}
+
 // As attributes: the library gives its axis text no class that reaches it.
 const tick = { fill: 'var(--muted)', fontSize: 11 } as const;
 
@@ -127,7 +145,7 @@ export function LineChart(props: LineChartProps) {
             />
             <YAxis
               ticks={[...ticks]}
-              domain={[ticks[0] ?? 0, ticks.at(-1) ?? 1]}
+              domain={[roomBelow(notes, ticks[0] ?? 0, ticks.at(-1) ?? 1), ticks.at(-1) ?? 1]}
               tickFormatter={(value: number) => formatAxis(value)}
               axisLine={false}
               tickLine={false}
@@ -166,15 +184,15 @@ export function LineChart(props: LineChartProps) {
               />
             ))}
             {endNames > 0 ? <EndNames series={series} last={labels.length - 1} /> : null}
-            {notes.map(({ index, value, text, place = 'above' }) => (
+            {notes.map((note) => (
               <ReferenceDot
-                key={text}
-                x={index}
-                y={value}
+                key={note.text}
+                x={note.index}
+                y={note.value}
                 r={4}
                 className={classes(styles.dot)}
                 label={({ viewBox }: { viewBox?: { x?: number; y?: number; width?: number; height?: number } }) => {
-                  const [dx, dy, anchor] = offsets[place];
+                  const [dx, dy, anchor] = offsetOf(note, labels.length - 1);
                   return (
                     <text
                       className={classes(styles.note)}
@@ -182,7 +200,7 @@ export function LineChart(props: LineChartProps) {
                       y={(viewBox?.y ?? 0) + (viewBox?.height ?? 0) / 2 + dy}
                       textAnchor={anchor}
                     >
-                      {text}
+                      {note.text}
                     </text>
                   );
                 }}

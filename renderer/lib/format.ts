@@ -9,6 +9,7 @@ export {
   formatNumber,
   formatPercent,
   formatUnit,
+  unitBeside,
   missing,
   type NumberOptions,
 } from './format/number.ts';

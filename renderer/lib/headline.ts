@@ -9,8 +9,13 @@ export function sayFigure(figure: HeadlineFigure, value: number | null | undefin
   if (figure.short !== paysBack) return formatNumber(value, figure.unit, { compact: true });
   if (value === null) return 'never';
   return value !== undefined && Number.isFinite(value)
-    ? `${figure.unit ?? 'period'} ${Math.ceil(value)}`
+    ? sayPeriod(value, figure.unit ?? 'period')
     : formatNumber(value, null);
+}
+
+/** The period in which a time falls that is counted from the start: `month 52`, `year 5`. */
+export function sayPeriod(value: number, unit: string): string {
+  return `${unit} ${formatNumber(Math.ceil(value), null)}`;
 }
 
 const paysBack = 'Pays back in';

@@ -51,7 +51,7 @@ export {
   type NamedVersion,
   type SavedFile,
 } from './versions.ts';
-export { describeTimeline, headlineOf, sayFigure, type Headline, type HeadlineFigure } from './headline.ts';
+export { describeTimeline, headlineOf, sayFigure, sayPeriod, type Headline, type HeadlineFigure } from './headline.ts';
 export { bytesOf, download } from './download.ts';
 export { useAnswer } from './use-answer.ts';
 export { zip } from './zip.ts';

@@ -2,6 +2,11 @@
 export const grains = ['month', 'quarter', 'year'] as const;
 export type Grain = (typeof grains)[number];
 
+/** Whether a unit is a length of time that a timeline can have: such a number counts periods. */
+export function isGrain(unit: string | null): unit is Grain {
+  return grains.some((grain) => grain === unit);
+}
+
 export type Timeline = {
   /** First month, as `2027-01`. */
   readonly start: string;

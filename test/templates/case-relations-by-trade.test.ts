@@ -118,7 +118,7 @@ describe('a medicine', () => {
 
   it('is worth nothing at the chance of approval that it needs, taxes and working capital aside', () => {
     const bare = { tax_rate: 0, working_capital_days: 0 };
-    const needed = evaluated(pharmaLaunch, bare).scalar('chance_needed');
+    const needed = evaluated(pharmaLaunch, bare).scalar('break_even_chance');
     expect(needed).toBeGreaterThan(0.1);
     expect(needed).toBeLessThan(0.55);
     const { scalar } = evaluated(pharmaLaunch, { ...bare, success_chance: needed });

@@ -93,6 +93,22 @@ describe.each(caseTemplates.map((template) => [template.name, template] as const
     });
   });
 
+  it('holds its checks for whatever a simulation draws from its ranges, months and years in fractions too', () => {
+    const random = seeded(20_270_102);
+    const ranges = document.lines.flatMap(({ name, distribution }) =>
+      distribution?.type === 'pert' ? [{ name, ...distribution }] : [],
+    );
+    const drawn = Array.from({ length: 100 }, () =>
+      Object.fromEntries(ranges.map(({ name, min, max }) => [name, min + (max - min) * random()])),
+    );
+    const tried = evaluate(compilation.program, drawn, { lines: 'all' });
+    drawn.forEach((values, lane) => {
+      const broken = checkLines.filter((name) => tried.scalar(name, lane) !== 1);
+      expect({ broken, values: broken.length > 0 ? values : null }).toEqual({ broken: [], values: null });
+      expect(Number.isFinite(tried.scalar('npv', lane)), JSON.stringify(values)).toBe(true);
+    });
+  });
+
   it('would notice when a check does not hold: a check is no constant', () => {
     for (const { name, formula = '' } of document.lines.filter((line) => line.name.startsWith('check_'))) {
       expect(formula, name).toMatch(/[<>=]/);

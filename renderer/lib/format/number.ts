@@ -24,9 +24,13 @@ export function currencySymbol(currency: string): string {
   return symbols[currency] ?? `${currency} `;
 }
 
+// Three capitals are a currency, also one that we have no sign for; these are what people count, not pay.
+const countedThings: ReadonlySet<string> = new Set(['FTE', 'SKU', 'TEU', 'KWH', 'MWH']);
+
 /** `EUR` and `EUR/unit` are money; the part after the slash says per what. */
 export function currencyOf(unit: string | null): string | null {
-  return /^([A-Z]{3})(\/.*)?$/.exec(unit ?? '')?.[1] ?? null;
+  const code = /^([A-Z]{3})(\/.*)?$/.exec(unit ?? '')?.[1] ?? null;
+  return code !== null && countedThings.has(code) ? null : code;
 }
 
 function digitsFor(size: number): { least: number; most: number } {
@@ -89,8 +93,12 @@ export function formatNumber(
   return withUnit && unit ? `${text} ${plural(unit, text)}` : text;
 }
 
+/** `units`, `policies`, `orders per buyer`; what is no word of small letters, such as FTE, stays as it is. */
 function plural(unit: string, text: string): string {
-  return text === '1' || !/^[a-z]*[a-rt-z]$/.test(unit) ? unit : `${unit}s`;
+  const [, counted = unit, per] = /^([a-z]+)\/([a-z]+)$/.exec(unit) ?? [];
+  const many = counted.replace(/[^aeiou]y$/, (end) => `${end.slice(0, 1)}ie`);
+  const word = text === '1' || !/^[a-z]*[a-rt-z]$/.test(counted) ? counted : `${many}s`;
+  return per === undefined ? word : `${word} per ${per}`;
 }
 
 export function formatMoney(value: number | null | undefined, currency: string, options: NumberOptions = {}): string {
@@ -118,13 +126,18 @@ export function formatDelta(
   return `${change > 0 ? '▲' : '▼'} ${text}`;
 }
 
-/** A unit as a column header says it: `€ per unit`, `€`, `%`. */
+/** A unit as a column header says it: `€ per unit`, `€`, `%`, `orders per buyer`. */
 export function formatUnit(unit: string | null): string {
   const currency = currencyOf(unit);
-  if (!unit || currency === null) return unit ?? '';
+  if (!unit || currency === null) return unit?.includes('/') ? plural(unit, '') : (unit ?? '');
   const per = unit.slice(currency.length + 1);
   const symbol = currencySymbol(currency).trim();
   return per ? `${symbol} per ${per}` : symbol;
+}
+
+/** A unit as it stands beside a field for a number: `€ per unit`, `%`, `months`, `buyers`. */
+export function unitBeside(unit: string): string {
+  return currencyOf(unit) === null ? plural(unit, '') : formatUnit(unit);
 }
 
 /** The size of a file: `812 KB`, `1.2 MB`. */

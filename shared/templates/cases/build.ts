@@ -58,17 +58,14 @@ export function inCurrency(unit: string, currency: string): string {
 }
 
 function givenLine({ name, label, value, note, spread }: Given, unit: string): DocumentLine {
-  const claim = { source: 'Usual value, not asked; replace it with your own', confidence: 'low' } as const;
+  const claim = { source: 'Usual value, not asked', confidence: 'low' } as const;
   const limits = unit === '%' ? { from: 0, to: 1 } : {};
   return { name, label, unit, kind: 'input', value, ...around(value, spread, limits), note, assumption: claim };
 }
 
 function answeredLine(question: Question, unit: string, value: number): DocumentLine {
   const { name, label, spread, help } = question;
-  const source =
-    value === question.value
-      ? 'Typical value and range for this kind of case; replace both with your own'
-      : 'Your answer when the case was created; the range around it is a typical one, replace it with your own';
+  const source = value === question.value ? 'Typical value and range' : 'Your answer; the range is a typical one';
   const assumption = { source, confidence: 'low' } as const;
   return { name, label, unit, kind: 'input', value, ...around(value, spread, question), note: help, assumption };
 }

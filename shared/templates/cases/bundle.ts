@@ -10,7 +10,7 @@ const mainProduct = section(
   'The main product',
   question({
     name: 'main_buyers',
-    label: 'Buyers of the main product, per month',
+    label: 'Main buyers, per month',
     unit: 'buyer',
     asks: 'How many people buy the main product a month?',
     help: 'The product that people come for, with or without the second one.',
@@ -46,7 +46,7 @@ const secondProduct = section(
   'The second product',
   question({
     name: 'attach_today',
-    label: 'Buyers who take both today',
+    label: 'Attach rate today',
     unit: '%',
     asks: 'What part of them buys the second product too, at full price?',
     help: 'The attach rate. Accessories often 10 to 30 %, extended warranties 20 to 40 %.',
@@ -57,7 +57,7 @@ const secondProduct = section(
   }),
   question({
     name: 'second_alone',
-    label: 'Buyers of the second product alone, per month',
+    label: 'Second product alone',
     unit: 'buyer',
     asks: 'How many people buy only the second product a month?',
     help: 'Some of them will move up to the bundle. 0 if it is never sold alone.',
@@ -104,7 +104,7 @@ const bundling = section(
   }),
   question({
     name: 'uptake',
-    label: 'Main buyers who move up to the bundle',
+    label: 'Main buyers moving up',
     unit: '%',
     asks: 'What part of those who take only the main product will take the bundle?',
     help: 'Often 15 to 35 % when it is offered at the till or on the product page.',
@@ -115,7 +115,7 @@ const bundling = section(
   }),
   question({
     name: 'new_buyers',
-    label: 'New buyers that the bundle brings',
+    label: 'New buyers',
     unit: '%',
     asks: 'How many new buyers does it bring, as a part of today’s main buyers?',
     help: 'People for whom neither was worth its price, but both together are. Often 0 to 5 %.',
@@ -136,15 +136,7 @@ const bundling = section(
     whole: true,
   }),
   given('both_move', 'Buyers of both who take the bundle', '%', 0.95, 'Nearly all: they get the same for less.'),
-  given(
-    'second_moves',
-    'Buyers of the second alone who move up',
-    '%',
-    0.06,
-    'Some wanted the main product anyway.',
-    0.5,
-    1.6,
-  ),
+  given('second_moves', 'Second alone moving up', '%', 0.06, 'Some wanted the main product anyway.', 0.5, 1.6),
   given(
     'bundle_cost',
     'Extra cost of a bundle',
@@ -160,12 +152,12 @@ const bundling = section(
 
 const buyers = section(
   'Who buys what',
-  flow('both_today', 'Both at full price, without the bundle', 'buyer', 'main_buyers * attach_today'),
-  flow('main_today', 'Main product alone, without the bundle', 'buyer', 'main_buyers * (1 - attach_today)'),
-  flow('from_both', 'To the bundle: who bought both at full price', 'buyer', 'both_today * both_move * known'),
-  flow('from_main', 'To the bundle: who bought the main product alone', 'buyer', 'main_today * uptake * known'),
-  flow('from_second', 'To the bundle: who bought the second alone', 'buyer', 'second_alone * second_moves * known'),
-  flow('from_outside', 'To the bundle: who bought neither', 'buyer', 'main_buyers * new_buyers * known'),
+  flow('both_today', 'Both, full price', 'buyer', 'main_buyers * attach_today'),
+  flow('main_today', 'Main alone, no bundle', 'buyer', 'main_buyers * (1 - attach_today)'),
+  flow('from_both', 'Bundle: from both', 'buyer', 'both_today * both_move * known'),
+  flow('from_main', 'Bundle: from main alone', 'buyer', 'main_today * uptake * known'),
+  flow('from_second', 'Bundle: from second alone', 'buyer', 'second_alone * second_moves * known'),
+  flow('from_outside', 'Bundle: new buyers', 'buyer', 'main_buyers * new_buyers * known'),
   main(flow('bundles', 'Bundles sold', 'buyer', 'from_both + from_main + from_second + from_outside')),
   rate('bundle_mix', 'Bundles, part of all sales', '%', 'bundles / (main_buyers + second_alone + from_outside)'),
 );
@@ -209,20 +201,20 @@ const options = section(
   discountRate(0.09),
   figure(
     'bundle_contribution',
-    'Contribution of a bundle',
+    'Contribution, bundle',
     'EUR/buyer',
     'bundle_price - main_cost - second_cost - bundle_cost',
   ),
   figure(
     'gain_moving_up',
-    'Gain on a main buyer who moves up',
+    'Gain on moving up',
     'EUR/buyer',
     'bundle_contribution - (main_price - main_cost)',
     'Against the main product alone. With a minus the discount is larger than what the second product leaves.',
   ),
   figure(
     'loss_on_both',
-    'Loss on a buyer who took both anyway',
+    'Loss on taking both',
     'EUR/buyer',
     '(main_price + second_price) * discount + bundle_cost',
     'The discount is a gift to those who would have paid in full.',

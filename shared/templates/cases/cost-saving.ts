@@ -9,7 +9,7 @@ const today = section(
   'Costs today',
   question({
     name: 'cost_base',
-    label: 'Costs of the activity, per year',
+    label: 'Cost base, per year',
     unit: 'EUR',
     asks: 'What does the activity cost a year today?',
     help: 'Only what the project can touch: people, material, services, energy. The base that finance agrees to.',
@@ -50,7 +50,7 @@ const saving = section(
   'What is saved',
   question({
     name: 'saving_part',
-    label: 'Part of the costs that could be saved',
+    label: 'Saving on paper',
     unit: '%',
     asks: 'What part of these costs could be saved if everything works?',
     help: 'What was found on paper. Purchasing often 5 to 12 %, automation 15 to 40 % of the work it touches.',
@@ -61,7 +61,7 @@ const saving = section(
   }),
   question({
     name: 'realised',
-    label: 'Part of it that is realised',
+    label: 'Part realised',
     unit: '%',
     asks: 'What part of such savings do you get in the end?',
     help: 'Look at your last projects. Often 60 to 80 %: some of it is never done, some is not seen in the accounts.',
@@ -84,7 +84,7 @@ const saving = section(
   }),
   question({
     name: 'ramp_months',
-    label: 'Months from the first to the full saving',
+    label: 'Months to full saving',
     unit: 'month',
     asks: 'How many months from the first saving to all of it?',
     help: 'Site by site or team by team: often 6 to 24.',
@@ -96,7 +96,7 @@ const saving = section(
   }),
   question({
     name: 'creep',
-    label: 'Savings that creep back, per year',
+    label: 'Creeping back, per year',
     unit: '%',
     asks: 'What part of the savings creeps back each year?',
     help: 'Posts that are filled again, prices that rise again. Often 3 to 10 % where nobody watches.',
@@ -126,7 +126,7 @@ const effort = section(
   }),
   question({
     name: 'severance',
-    label: 'Cost to let a post go, in years of its pay',
+    label: 'Severance, years of pay',
     unit: 'year',
     asks: 'How many years of pay does it cost to let a post go?',
     help: 'Severance and notice together, averaged with those who leave by themselves at no cost. Often 0.3 to 1.2.',
@@ -180,11 +180,11 @@ const options = section(
     'EUR',
     'base_now - saving + running_costs + project_costs + redundancy',
   ),
-  figure('saving_last_year', 'Saving of the last year', 'EUR', 'total(saving * step(periods - 11))'),
+  figure('saving_last_year', 'Saving, last year', 'EUR', 'total(saving * step(periods - 11))'),
   figure('saving_total', 'Saving in all', 'EUR', 'total(saving)'),
   figure(
     'effort_to_saving',
-    'One-off costs over the saving of a full year',
+    'Effort over saving',
     'year',
     '(investment + total(project_costs) + total(redundancy)) / (cost_base * saving_part * realised)',
     'In years. Below 1.5 is a usual aim.',

@@ -9,7 +9,7 @@ const balances = section(
   'Accounts and balances',
   question({
     name: 'accounts_month',
-    label: 'New accounts, per month',
+    label: 'New accounts, monthly',
     unit: 'account',
     asks: 'How many accounts are opened a month?',
     help: 'By new customers and by your own.',
@@ -20,7 +20,7 @@ const balances = section(
   }),
   question({
     name: 'balance',
-    label: 'Balance of an account at opening',
+    label: 'Balance at opening',
     unit: 'EUR/account',
     asks: 'How much is put into one, on average?',
     help: 'Instant savings often 8,000 to 20,000, term deposits 20,000 to 50,000.',
@@ -31,7 +31,7 @@ const balances = section(
   }),
   question({
     name: 'own_part',
-    label: 'Part of balances moved from own accounts',
+    label: 'Own money, part',
     unit: '%',
     asks: 'What part of it comes from accounts that customers have with you already?',
     help: 'It is no new money, only dearer money. A good rate draws often 20 to 50 % of it from within.',
@@ -42,7 +42,7 @@ const balances = section(
   }),
   question({
     name: 'outflow',
-    label: 'Balances that leave, per month',
+    label: 'Outflow, per month',
     unit: '%',
     asks: 'What part of the balances is withdrawn each month?',
     help: 'Net of deposits. Often 1 to 3 %, and more once the opening offer ends.',
@@ -69,7 +69,7 @@ const rates = section(
   'Rates',
   question({
     name: 'rate_paid',
-    label: 'Rate paid at the start, per year',
+    label: 'Rate paid at start',
     unit: '%',
     asks: 'Which rate do you pay at the start?',
     help: 'On average over all tiers and opening offers.',
@@ -80,7 +80,7 @@ const rates = section(
   }),
   question({
     name: 'market_rate',
-    label: 'Market rate at the start, per year',
+    label: 'Market rate at start',
     unit: '%',
     asks: 'What does the money market pay for it today?',
     help: 'The overnight or three-month rate, before the premium for lasting money.',
@@ -90,7 +90,7 @@ const rates = section(
   }),
   question({
     name: 'market_change',
-    label: 'Change of the market rate, in points a year',
+    label: 'Market change, a year',
     unit: '%',
     asks: 'By how many points does the market rate change each year?',
     help: 'What the forward curve says; falling has a minus.',
@@ -101,7 +101,7 @@ const rates = section(
   }),
   question({
     name: 'beta',
-    label: 'Beta: part of a change that is passed on',
+    label: 'Deposit beta',
     unit: '%',
     asks: 'What part of a change in the market do you pass on?',
     help: 'The deposit beta. Current accounts 0 to 20 %, savings 30 to 60 %, term deposits 70 to 90 %.',
@@ -112,7 +112,7 @@ const rates = section(
   }),
   question({
     name: 'own_rate',
-    label: 'Rate on the accounts from which own money comes, per year',
+    label: 'Rate, old accounts',
     unit: '%',
     asks: 'What do the old accounts pay, from which your own customers move?',
     help: 'Often close to nothing; that is why moving costs you so much.',
@@ -122,7 +122,7 @@ const rates = section(
   }),
   given(
     'lasting_premium',
-    'Premium for lasting money, per year',
+    'Premium, lasting money',
     '%',
     0.005,
     'What the treasury adds to the market rate for money that stays: part of the funds transfer price.',
@@ -146,7 +146,7 @@ const servicing = section(
   'Fees and costs',
   question({
     name: 'fee_month',
-    label: 'Fees of an account, per month',
+    label: 'Fees of an account',
     unit: 'EUR/account',
     asks: 'What does an account bring in fees a month?',
     help: '0 for most savings accounts.',
@@ -157,7 +157,7 @@ const servicing = section(
   }),
   question({
     name: 'serving_month',
-    label: 'Cost to serve an account, per month',
+    label: 'Cost to serve',
     unit: 'EUR/account',
     asks: 'What does an account cost a month to run?',
     help: 'Online often 0.8 to 2, with a branch 3 to 8.',
@@ -179,7 +179,7 @@ const servicing = section(
   }),
   given(
     'charge',
-    'Capital and liquidity charge, per year',
+    'Liquidity charge',
     '%',
     0.001,
     'Deposit guarantee, liquidity buffer and capital, part of the balances.',
@@ -235,7 +235,7 @@ const options = section(
   ),
   figure(
     'new_money_rate',
-    'Rate of new money, all in',
+    'Cost of new money',
     '%',
     'rate_paid + (rate_paid - own_rate) * own_part / (1 - own_part)',
     'What new money costs when the dearer own money is laid on it: compare it with the funds transfer price.',

@@ -10,7 +10,7 @@ const category = section(
   'Category and shares',
   question({
     name: 'category_month',
-    label: 'Units of the category, per month',
+    label: 'Category, per month',
     unit: 'unit',
     asks: 'How many units does the whole category sell a month?',
     help: 'All brands together, in the channels where you sell; from retail panels or trade statistics.',
@@ -63,7 +63,7 @@ const draw = section(
   'Where its sales come from',
   question({
     name: 'new_to_category',
-    label: 'Part of its sales that is new to the category',
+    label: 'New to the category',
     unit: '%',
     asks: 'What part of its sales would nobody have bought before?',
     help: 'New occasions and new buyers. Another flavour often 0 to 10 %, a new use 20 % and more.',
@@ -74,7 +74,7 @@ const draw = section(
   }),
   question({
     name: 'closeness',
-    label: 'Draw on the present line, fair share = 1',
+    label: 'Draw over fair share',
     unit: '',
     asks: 'How much more than its fair share does it take from your own line?',
     help: '1 takes from every brand by its share. Another flavour of the brand often 1.5 to 2.5, another price class 0.7.',
@@ -85,23 +85,18 @@ const draw = section(
   }),
   figure(
     'cannibalisation_rate',
-    'Part of its sales taken from the present line',
+    'Cannibalisation',
     '%',
     'min(1, (1 - new_to_category) * own_share * closeness)',
     'Fair-share draw: what is not new to the category comes from each brand by its share, and from your own by so much more.',
   ),
-  flow('line_units', 'Units of the present line, without the extension', 'unit', 'category_now * own_share'),
+  flow('line_units', 'Line units, no extension', 'unit', 'category_now * own_share'),
   main(
-    flow(
-      'units_taken',
-      'Units taken from the present line',
-      'unit',
-      'min(line_units, extension_units * cannibalisation_rate)',
-    ),
+    flow('units_taken', 'Units taken from the line', 'unit', 'min(line_units, extension_units * cannibalisation_rate)'),
   ),
   flow(
     'units_gained',
-    'Units gained in all',
+    'Units gained',
     'unit',
     'extension_units - units_taken',
     'From other brands and from new occasions.',
@@ -112,7 +107,7 @@ const margin = section(
   'Price and cost of a unit',
   question({
     name: 'price',
-    label: 'Price of the present line',
+    label: 'Price today',
     unit: 'EUR/unit',
     asks: 'What do you get for a unit of the present line?',
     help: 'What arrives with you: without VAT, after trade terms and promotions.',
@@ -134,7 +129,7 @@ const margin = section(
   }),
   question({
     name: 'unit_cost',
-    label: 'Cost of a unit of the present line',
+    label: 'Cost of a unit today',
     unit: 'EUR/unit',
     asks: 'What does a unit of the present line cost you?',
     help: 'Material, packing, making and freight: all that comes with each unit.',
@@ -145,7 +140,7 @@ const margin = section(
   }),
   question({
     name: 'extra_cost',
-    label: 'Extra cost of a unit of the extension',
+    label: 'Extra cost of a unit',
     unit: 'EUR/unit',
     asks: 'How much more does a unit of the extension cost?',
     help: 'Dearer material, and smaller runs on the same machines. Less has a minus.',
@@ -154,13 +149,7 @@ const margin = section(
     to: 10_000,
     spread: [0.8, 1.6],
   }),
-  rate(
-    'line_price',
-    'Price of the present line, by month',
-    'EUR/unit',
-    'price * price_level',
-    'Prices rise as costs do.',
-  ),
+  rate('line_price', 'Price of the present line', 'EUR/unit', 'price * price_level', 'Prices rise as costs do.'),
   rate('extension_price', 'Price of the extension', 'EUR/unit', 'line_price * (1 + premium)'),
 );
 
@@ -188,7 +177,7 @@ const costs = section(
   }),
   given(
     'shared_year',
-    'Fixed costs shared with the present line, per year',
+    'Shared fixed costs, a year',
     'EUR',
     900_000,
     'Plant, brand and sales force: there with the extension and without it, so they change nothing.',
@@ -227,15 +216,15 @@ const options = section(
   ),
   figure(
     'bearable_cannibalisation',
-    'Cannibalisation that a unit could bear',
+    'Cannibalisation limit',
     '%',
     'price == unit_cost ? 0 : (price * (1 + premium) - unit_cost - extra_cost) / (price - unit_cost)',
     'Contribution of the extension over that of the present line. Above 100 % even a unit that moves over is worth it.',
   ),
-  figure('units_gained_total', 'Units gained beyond the present line', 'unit', 'total(units_gained)'),
+  figure('units_gained_total', 'Units gained in all', 'unit', 'total(units_gained)'),
   figure(
     'shared_by_volume',
-    'Shared costs that its volume would carry, per year',
+    'Shared costs by volume',
     'EUR',
     'shared_year * total(extension_units) / (total(extension_units) + total(line_units - units_taken))',
     'For the product result of the accounts only: no part of this decision.',

@@ -32,7 +32,7 @@ const usual = section(
   }),
   question({
     name: 'frequency_growth',
-    label: 'Growth of the number of events, per year',
+    label: 'Growth of events',
     unit: '%',
     asks: 'How does their number change each year if nothing is done?',
     help: 'Ageing equipment and more attacks let it rise; a minus lets it fall.',
@@ -47,7 +47,7 @@ const rare = section(
   'The rare large loss',
   question({
     name: 'large_chance',
-    label: 'Chance of a large loss, per year',
+    label: 'Chance of a large loss',
     unit: '%',
     asks: 'How likely is a very large loss in one year?',
     help: 'Once in a hundred years is 1 %. Insurers and industry statistics know it better than your own history.',
@@ -69,7 +69,7 @@ const rare = section(
   }),
   question({
     name: 'recovered',
-    label: 'Part of losses that is recovered',
+    label: 'Losses recovered',
     unit: '%',
     asks: 'What part of losses do insurers or others pay?',
     help: 'After the deductible, on average over small and large ones.',
@@ -84,7 +84,7 @@ const control = section(
   'What the control does',
   question({
     name: 'less_often',
-    label: 'Events that are prevented',
+    label: 'Events prevented',
     unit: '%',
     asks: 'What part of the events does it prevent when it works?',
     help: 'Sprinklers, locks and checks often prevent 30 to 70 %.',
@@ -95,7 +95,7 @@ const control = section(
   }),
   question({
     name: 'less_severe',
-    label: 'Part of a loss that is avoided',
+    label: 'Loss made smaller by',
     unit: '%',
     asks: 'By what part does it make the remaining ones smaller?',
     help: 'Early warning, backups, plans that were rehearsed. 0 % if it only prevents.',
@@ -106,7 +106,7 @@ const control = section(
   }),
   question({
     name: 'failing',
-    label: 'Cases in which the control fails',
+    label: 'Control failing',
     unit: '%',
     asks: 'In what part of cases does it not work when it is needed?',
     help: 'Switched off, not maintained, gone round. Technical controls often 2 to 10 %, rules 20 to 50 %.',
@@ -119,8 +119,8 @@ const control = section(
     name: 'years_to_full',
     label: 'Years until it works everywhere',
     unit: 'year',
-    asks: 'In which year does it work everywhere?',
-    help: 'In even steps until then: site by site. 1 if all at once.',
+    asks: 'After how many years does it work everywhere?',
+    help: 'In even steps until then: site by site. 1 if it works everywhere in the first year.',
     value: 2,
     from: 1,
     to: 8,
@@ -143,47 +143,37 @@ const control = section(
 
 const expected = section(
   'Expected loss',
-  flow('events_without', 'Events without the control', 'event', 'frequency * growth(per_period(frequency_growth))'),
-  flow('events_with', 'Events with the control', 'event', 'events_without * (1 - less_often * effect)'),
-  rate('severity_without', 'Loss of an event without the control', 'EUR/event', 'severity * price_level'),
-  rate(
-    'severity_with',
-    'Loss of an event with the control',
-    'EUR/event',
-    'severity_without * (1 - less_severe * effect)',
-  ),
-  rate(
-    'reduction',
-    'Risk that is left, part of today’s',
-    '%',
-    '(1 - less_often * effect) * (1 - less_severe * effect)',
-  ),
+  flow('events_without', 'Events without control', 'event', 'frequency * growth(per_period(frequency_growth))'),
+  flow('events_with', 'Events with control', 'event', 'events_without * (1 - less_often * effect)'),
+  rate('severity_without', 'Severity without control', 'EUR/event', 'severity * price_level'),
+  rate('severity_with', 'Severity with control', 'EUR/event', 'severity_without * (1 - less_severe * effect)'),
+  rate('reduction', 'Risk left, part of today’s', '%', '(1 - less_often * effect) * (1 - less_severe * effect)'),
   flow(
     'usual_without',
-    'Usual losses without the control',
+    'Usual losses, no control',
     'EUR',
     'events_without * severity_without',
     'Expected loss is frequency times severity.',
   ),
-  flow('usual_with', 'Usual losses with the control', 'EUR', 'events_with * severity_with'),
+  flow('usual_with', 'Usual losses, control', 'EUR', 'events_with * severity_with'),
   flow(
     'large_without',
-    'Large loss without the control, expected',
+    'Large loss, no control',
     'EUR',
     'large_chance * large_loss * price_level',
     'In one year it is nothing or all of it; this is the average.',
   ),
-  flow('large_with', 'Large loss with the control, expected', 'EUR', 'large_without * reduction'),
+  flow('large_with', 'Large loss, control', 'EUR', 'large_without * reduction'),
   main(
     flow(
       'loss_without',
-      'Expected loss without the control',
+      'Expected loss, no control',
       'EUR',
       '(usual_without + large_without) * (1 - recovered)',
       'After what insurers pay.',
     ),
   ),
-  main(flow('loss_with', 'Expected loss with the control', 'EUR', '(usual_with + large_with) * (1 - recovered)')),
+  main(flow('loss_with', 'Expected loss, control', 'EUR', '(usual_with + large_with) * (1 - recovered)')),
 );
 
 const options = section(
@@ -213,14 +203,14 @@ const options = section(
   discountRate(0.08),
   figure(
     'loss_today',
-    'Expected loss of a year today',
+    'Expected loss today',
     'EUR',
     '(frequency * severity + large_chance * large_loss) * (1 - recovered)',
   ),
-  figure('loss_avoided', 'Losses avoided in all, expected', 'EUR', 'total(loss_without - loss_with)'),
+  figure('loss_avoided', 'Losses avoided', 'EUR', 'total(loss_without - loss_with)'),
   figure(
     'residual',
-    'Risk that is left in the last year',
+    'Risk that is left',
     '%',
     'last(reduction)',
     'Part of the expected loss that stays with the control.',

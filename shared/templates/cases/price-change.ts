@@ -21,7 +21,7 @@ const today = section(
   }),
   question({
     name: 'units_per_customer',
-    label: 'Units of a customer, per month',
+    label: 'Units of a customer',
     unit: 'unit/customer',
     asks: 'How many units does a customer buy a month?',
     help: 'On average over all of them; 1 for a subscription.',
@@ -53,7 +53,7 @@ const today = section(
   }),
   question({
     name: 'sales_growth',
-    label: 'Growth of sales at today’s price, per year',
+    label: 'Growth of sales, a year',
     unit: '%',
     asks: 'How would sales grow each year if the price stayed?',
     help: 'In units. Falling sales have a minus.',
@@ -77,7 +77,7 @@ const change = section(
   }),
   question({
     name: 'kept_old',
-    label: 'Part of sales that keeps the old price',
+    label: 'Old price kept',
     unit: '%',
     asks: 'What part of your sales keeps the old price?',
     help: 'Contracts that run on, and customers who bargain it away. Between companies often 15 to 40 %.',
@@ -99,7 +99,7 @@ const response = section(
   'How customers and rivals answer',
   question({
     name: 'elasticity',
-    label: 'Sales lost for a price that is 1 % higher',
+    label: 'Price elasticity',
     unit: '',
     asks: 'By how many per cent do sales fall when only your price rises by 1 %?',
     help: 'The price elasticity, without its minus. Between companies often 0.5 to 1.5, groceries 1.5 to 3, goods that are compared on the web 3 and more.',
@@ -121,7 +121,7 @@ const response = section(
   }),
   question({
     name: 'rivals_follow',
-    label: 'Part of the change that rivals follow',
+    label: 'Rivals follow by',
     unit: '%',
     asks: 'What part of the change will rivals follow?',
     help: '0 % if they leave their prices, 100 % if they change them as much. Cuts are followed more often than rises.',
@@ -132,7 +132,7 @@ const response = section(
   }),
   given(
     'cross_elasticity',
-    'Sales won when rivals are 1 % dearer',
+    'Cross elasticity',
     '',
     0.7,
     'The cross elasticity: usually a part of the own one, because some customers leave the market.',
@@ -142,7 +142,7 @@ const response = section(
   given('rival_months', 'Months until rivals have answered', 'month', 6, 'Often they wait for your first results.'),
   question({
     name: 'other_margin',
-    label: 'Other contribution of a customer, per month',
+    label: 'Other contribution',
     unit: 'EUR/customer',
     asks: 'What else does a customer leave you a month?',
     help: 'Contribution from service and other products, which goes with those who leave. 0 if there is none.',
@@ -153,7 +153,7 @@ const response = section(
   }),
   given(
     'leavers',
-    'Part of lost sales that is lost with the customer',
+    'Lost with the customer',
     '%',
     0.5,
     'The others stay and buy less. It matters for what else they buy.',
@@ -164,7 +164,7 @@ const response = section(
   progress('rivals_answered', 'Part of the rivals’ answer that has come', 'rival_months'),
   rate(
     'volume_factor',
-    'Sales against today’s price, without = 1',
+    'Volume factor, today = 1',
     '',
     '(1 + price_change * (1 - kept_old)) ^ (-elasticity * answered) * (1 + price_change * rivals_follow) ^ (cross_elasticity * rivals_answered)',
     'Constant elasticity: your own change drives sales one way, what rivals follow drives them back.',
@@ -205,15 +205,21 @@ const options = section(
   discountRate(0.09),
   figure(
     'break_even_change',
-    'Change in sales at which nothing is gained',
+    'Break-even of sales',
     '%',
     'new_price == unit_cost ? 0 : (price - new_price) / (new_price - unit_cost)',
     'The price change over the new contribution, with a minus: sales may change so far before the change is worth nothing.',
   ),
-  figure('expected_change', 'Change in sales that is expected', '%', 'last(volume_factor) - 1'),
+  figure(
+    'expected_change',
+    'Sales change expected',
+    '%',
+    'last(volume_factor) - 1',
+    'In the last month, against sales at today’s price.',
+  ),
   figure(
     'safety',
-    'Distance to that point',
+    'Safety margin',
     '%',
     'expected_change - break_even_change',
     'In points of sales. With a minus the contribution falls.',

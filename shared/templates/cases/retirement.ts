@@ -9,7 +9,7 @@ const old = section(
   'The old product today',
   question({
     name: 'customers_today',
-    label: 'Customers of the old product today',
+    label: 'Customers today',
     unit: 'customer',
     asks: 'How many customers does the old product have today?',
     help: 'Those who pay for it, or who buy from time to time.',
@@ -20,7 +20,7 @@ const old = section(
   }),
   question({
     name: 'old_price',
-    label: 'Revenue of a customer, per month, old product',
+    label: 'Revenue, old product',
     unit: 'EUR/customer',
     asks: 'What does each of them bring a month?',
     help: 'Fees, parts and services together: yearly sales, divided by customers and by twelve.',
@@ -42,7 +42,7 @@ const old = section(
   }),
   question({
     name: 'old_churn',
-    label: 'Customers who leave anyway, per month',
+    label: 'Churn, old product',
     unit: '%',
     asks: 'What part of them leaves each month anyway?',
     help: 'An old product often loses 1 to 3 % a month.',
@@ -53,7 +53,7 @@ const old = section(
   }),
   question({
     name: 'upkeep_month',
-    label: 'Upkeep of the old product, per month',
+    label: 'Upkeep, per month',
     unit: 'EUR',
     asks: 'What does it cost a month to keep the old product going?',
     help: 'Maintenance, security, spare parts, people who know it: what ends with it and not before.',
@@ -70,8 +70,8 @@ const ending = section(
     name: 'end_month',
     label: 'Month in which it ends',
     unit: 'month',
-    asks: 'In which month, counted from the start, does it end?',
-    help: 'Contracts and law often ask for 6 to 24 months of notice.',
+    asks: 'After how many months does it end?',
+    help: 'Counted from the start. Contracts and law often ask for 6 to 24 months of notice.',
     value: 15,
     from: 1,
     to: 36,
@@ -100,22 +100,14 @@ const ending = section(
     to: 500_000_000,
     spread: [0.8, 1.6],
   }),
-  given(
-    'restless',
-    'Further customers who leave once it is announced, per month',
-    '%',
-    0.004,
-    'Some look around as soon as they hear of the end.',
-    0.3,
-    3,
-  ),
+  given('restless', 'Churn by announcement', '%', 0.004, 'Some look around as soon as they hear of the end.', 0.3, 3),
 );
 
 const successor = section(
   'The successor',
   question({
     name: 'moving',
-    label: 'Customers who move to the successor',
+    label: 'Part that moves',
     unit: '%',
     asks: 'What part of those who are still there goes over to the successor?',
     help: 'With help and an offer often 60 to 85 %, without 30 to 50 %.',
@@ -126,7 +118,7 @@ const successor = section(
   }),
   question({
     name: 'new_price',
-    label: 'Revenue of a customer, per month, successor',
+    label: 'Revenue, successor',
     unit: 'EUR/customer',
     asks: 'What will one of them bring a month there?',
     help: 'After the offer that makes them move.',
@@ -148,7 +140,7 @@ const successor = section(
   }),
   question({
     name: 'moving_cost',
-    label: 'Cost of moving a customer',
+    label: 'Cost of moving one',
     unit: 'EUR/customer',
     asks: 'What does it cost to move one customer?',
     help: 'Data, training, replacement devices, credit notes: often one to six months of the price.',
@@ -157,53 +149,42 @@ const successor = section(
     to: 1_000_000,
     spread: [0.8, 1.6],
   }),
-  given(
-    'new_churn',
-    'Successor’s customers who leave, per month',
-    '%',
-    0.01,
-    'A product that is kept up loses fewer.',
-    0.7,
-    1.6,
-  ),
+  given('new_churn', 'Churn, successor', '%', 0.01, 'A product that is kept up loses fewer.', 0.7, 1.6),
 );
 
 const customers = section(
   'Where the customers are',
-  stock(
-    'old_without',
-    'Customers if the old product goes on',
-    'customer',
-    'prev(old_without, customers_today) * (1 - old_churn)',
+  figure(
+    'last_month',
+    'Last month of the old product',
+    'month',
+    'ceil(end_month)',
+    'A whole month, also where a range is drawn from.',
   ),
+  stock('old_without', 'Customers if it goes on', 'customer', 'prev(old_without, customers_today) * (1 - old_churn)'),
   rate(
     'called',
-    'Part of the remaining customers who are moved this month',
+    'Part moved this month',
     '%',
-    '1 / max(1, end_month - period + 1)',
+    '1 / max(1, last_month - period + 1)',
     'In even groups up to the end: of those left in the month before the end one half, then all.',
   ),
   flow(
     'left_before',
-    'Customers who leave before their turn',
+    'Leaving before their turn',
     'customer',
     'prev(old_with, customers_today) * min(1, old_churn + restless)',
   ),
   flow('asked', 'Customers whose turn it is', 'customer', '(prev(old_with, customers_today) - left_before) * called'),
-  main(flow('moved', 'Customers moved to the successor', 'customer', 'asked * moving')),
-  main(flow('lost', 'Customers lost at the change', 'customer', 'asked - moved')),
-  stock(
-    'old_with',
-    'Customers still with the old product',
-    'customer',
-    'prev(old_with, customers_today) - left_before - asked',
-  ),
-  main(stock('on_successor', 'Customers with the successor', 'customer', 'cohort(moved, 1 - new_churn)')),
+  main(flow('moved', 'Moved to the successor', 'customer', 'asked * moving')),
+  main(flow('lost', 'Lost at the change', 'customer', 'asked - moved')),
+  stock('old_with', 'Customers, old product', 'customer', 'prev(old_with, customers_today) - left_before - asked'),
+  main(stock('on_successor', 'Customers, successor', 'customer', 'cohort(moved, 1 - new_churn)')),
 );
 
 const options = section(
   'Without and with the end',
-  rate('still_on', 'Old product is still kept going', '', 'period <= end_month ? 1 : 0'),
+  rate('still_on', 'Old product is still kept going', '', 'period <= last_month ? 1 : 0'),
   flow(
     'without_revenue',
     'Revenue without the decision',
@@ -216,7 +197,7 @@ const options = section(
     'last_time_sales',
     'Last-time buys',
     'EUR',
-    'prev(old_with, customers_today) * old_price * last_buys * pulse(end_month)',
+    'prev(old_with, customers_today) * old_price * last_buys * pulse(last_month)',
     'By those who are left in the last month.',
   ),
   flow(
@@ -227,7 +208,7 @@ const options = section(
   ),
   flow('upkeep_saved', 'Upkeep saved', 'EUR', 'upkeep_month * price_level * (1 - still_on)'),
   flow('moving_costs', 'Costs of moving customers', 'EUR', 'moved * moving_cost * price_level'),
-  flow('closing_costs', 'Costs of closing down, by month', 'EUR', 'closing_cost * price_level * pulse(end_month)'),
+  flow('closing_costs', 'Costs of closing down, by month', 'EUR', 'closing_cost * price_level * pulse(last_month)'),
   flow(
     'with_costs',
     'Costs with the decision',
@@ -242,8 +223,8 @@ const options = section(
     to: 100_000_000,
   }),
   discountRate(0.09),
-  figure('moved_total', 'Customers moved in all', 'customer', 'total(moved)'),
-  figure('lost_total', 'Customers lost at the change in all', 'customer', 'total(lost)'),
+  figure('moved_total', 'Customers moved', 'customer', 'total(moved)'),
+  figure('lost_total', 'Customers lost', 'customer', 'total(lost)'),
   figure('upkeep_saved_total', 'Upkeep saved in all', 'EUR', 'total(upkeep_saved)'),
 );
 
@@ -267,7 +248,7 @@ export const retirement = caseTemplate({
     check(
       'ended',
       'After the end nobody is left on the old product',
-      'at(old_with, end_month) <= 1e-9 * customers_today',
+      'at(old_with, last_month) <= 1e-9 * customers_today',
     ),
     check(
       'successor',

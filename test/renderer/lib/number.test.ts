@@ -8,6 +8,7 @@ import {
   formatUnit,
   parseNumber,
   setFormatLocale,
+  unitBeside,
 } from '#renderer/lib/format.ts';
 
 beforeEach(() => setFormatLocale('en-GB'));
@@ -34,6 +35,11 @@ describe('how a number is written', () => {
     [51.4599, 'month', { compact: true }, '51.5 months'],
     [1, 'month', {}, '1 month'],
     [2_000_000, 'unit', {}, '2,000,000 units'],
+    [60_000, 'policy', {}, '60,000 policies'],
+    [1, 'policy', {}, '1 policy'],
+    [12, 'day', {}, '12 days'],
+    [12, 'FTE', {}, '12 FTE'],
+    [0.9, 'order/buyer', {}, '0.9 orders per buyer'],
     [0.0015, '', {}, '0.0015'],
     [0.085, null, {}, '0.085'],
     [-1.4, null, {}, '−1.4'],
@@ -62,8 +68,20 @@ describe('how a number is written', () => {
     expect(formatUnit('EUR/unit')).toBe('€ per unit');
     expect(formatUnit('EUR')).toBe('€');
     expect(formatUnit('%')).toBe('%');
+    expect(formatUnit('order/buyer')).toBe('orders per buyer');
     expect(formatUnit(null)).toBe('');
   });
+});
+
+test('a unit beside a field', () => {
+  expect(['EUR/unit', '%', 'month', 'policy', 'unit/buyer', ''].map(unitBeside)).toEqual([
+    '€ per unit',
+    '%',
+    'months',
+    'policies',
+    'units per buyer',
+    '',
+  ]);
 });
 
 describe('how a number is read', () => {

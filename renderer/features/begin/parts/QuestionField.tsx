@@ -1,6 +1,6 @@
 import { inCurrency, isAnswer, type Question } from '#shared/templates/cases/index.ts';
 import { classes, NumberField } from '#renderer/ui/index.ts';
-import { formatNumber, formatUnit, parseNumber } from '#renderer/lib/index.ts';
+import { formatNumber, parseNumber, unitBeside } from '#renderer/lib/index.ts';
 import styles from '../begin.module.css';
 
 type QuestionFieldProps = {
@@ -28,10 +28,7 @@ export function QuestionField({ question, currency, value, onAnswer }: QuestionF
       parse={(text) => parseNumber(text, unit)}
       check={check}
       help={question.help}
-      unit={<span className={classes(styles.unit)}>{unitWords(unit)}</span>}
+      unit={<span className={classes(styles.unit)}>{unitBeside(unit)}</span>}
     />
   );
 }
-
-/** The unit as it stands beside a field: `€ per customer`, `%`, `months`. */
-const unitWords = (unit: string): string => (/^(month|year|day)$/.test(unit) ? `${unit}s` : formatUnit(unit));

@@ -1,10 +1,11 @@
 import type { CaseContent } from '#shared/model/case-content.ts';
 import { describeConventions, resolveConventions } from '#shared/model/conventions.ts';
+import { isGrain } from '#shared/kernel/period.ts';
 import { lineLabel, type Line } from '#shared/model/line.ts';
 import { rolesOf } from '#shared/report/roles.ts';
 import { reasonFor, resultLines, shortLabel } from '#renderer/lib/case/index.ts';
 import type { CaseResults } from '#renderer/lib/engine/index.ts';
-import { formatNumber, useNavigation } from '#renderer/lib/index.ts';
+import { formatNumber, sayPeriod, useNavigation } from '#renderer/lib/index.ts';
 import { Card } from '#renderer/ui/index.ts';
 import { Figure } from '#renderer/ui/Figure.tsx';
 import { Reason } from '#renderer/ui/Reason.tsx';
@@ -24,7 +25,7 @@ export function Answer({ content, results, headline }: Props) {
   const ready = results.lanes.length > 0;
   const whole = { caseId: content.case.id, from: 0, to: content.case.timeline.periods };
   const exact = (line: Line): string | undefined => {
-    const digits = line.unit === '%' ? 2 : line.unit === 'month' ? 1 : null;
+    const digits = line.unit === '%' ? 2 : isGrain(line.unit) ? 1 : null;
     return ready ? formatNumber(base[line.name], line.unit, digits === null ? {} : { digits }) : undefined;
   };
   const rank = ({ name }: Line): number => {
@@ -89,7 +90,7 @@ function besideText(line: Line, value: number | null | undefined, wrong: boolean
   if (value === null || value === undefined || !Number.isFinite(value)) {
     return line.name.includes('payback') ? 'never' : line.name.includes('irr') ? 'none' : '–';
   }
-  if (line.name.includes('payback') && line.unit === 'month') return `month ${formatNumber(Math.ceil(value), null)}`;
+  if (line.name.includes('payback') && isGrain(line.unit)) return sayPeriod(value, line.unit);
   return formatNumber(value, line.unit, { compact: true });
 }
 

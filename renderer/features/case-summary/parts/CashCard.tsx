@@ -31,7 +31,8 @@ export function CashCard({ content, results }: { readonly content: CaseContent; 
   const unit = timeline.grain;
   const notes: ChartNote[] = [];
   if (curve.lowest) {
-    const when = `${unit} ${curve.lowest.index - curve.before + 1}`;
+    const period = curve.lowest.index - curve.before + 1;
+    const when = period === 0 ? 'at the start' : `${unit} ${period}`;
     notes.push({
       index: curve.lowest.index,
       value: curve.lowest.value,

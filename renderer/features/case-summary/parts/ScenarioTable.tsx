@@ -1,3 +1,4 @@
+import { isGrain } from '#shared/kernel/period.ts';
 import type { CaseContent } from '#shared/model/case-content.ts';
 import type { Line } from '#shared/model/line.ts';
 import { lessIsBetter, resultLines, shortLabel } from '#renderer/lib/case/index.ts';
@@ -101,8 +102,10 @@ export function ScenarioTable({ content, results, headline }: Props) {
   );
 }
 
+const short = { month: 'mo', quarter: 'qtr', year: 'yr' } as const;
+
 function cellText(value: number | null | undefined, line: Line): string {
   if (value === null || value === undefined) return line.name.includes('payback') ? 'never' : '–';
-  if (line.unit === 'month') return `${formatNumber(Math.ceil(value), null)} mo`;
+  if (isGrain(line.unit)) return `${formatNumber(Math.ceil(value), null)} ${short[line.unit]}`;
   return formatNumber(value, line.unit, line.unit === '%' ? { digits: 1 } : { compact: true });
 }

@@ -24,7 +24,7 @@ export const book = section(
   }),
   question({
     name: 'retention',
-    label: 'Retention at an unchanged rate',
+    label: 'Retention',
     unit: '%',
     asks: 'What part of the policies renews if the rate stays?',
     help: 'Motor often 80 to 88 %, household 88 to 94 %.',
@@ -35,7 +35,7 @@ export const book = section(
   }),
   question({
     name: 'new_policies',
-    label: 'New policies at an unchanged rate, per year',
+    label: 'New policies, per year',
     unit: 'policy',
     asks: 'How many new policies do you write a year?',
     help: 'At today’s place in the market. The book is level when they make up for those that leave.',
@@ -71,7 +71,7 @@ export const change = section(
   }),
   question({
     name: 'elasticity',
-    label: 'Renewals lost for a rate that is 1 % dearer than rivals’',
+    label: 'Elasticity, renewals',
     unit: '',
     asks: 'By how many per cent do renewals fall when you become 1 % dearer than rivals?',
     help: 'The elasticity of renewals, without its minus. Through brokers and on the web often 1 to 2, through own agents 0.3 to 0.8.',
@@ -82,7 +82,7 @@ export const change = section(
   }),
   given(
     'new_elasticity',
-    'New policies lost for a rate that is 1 % dearer',
+    'Elasticity, new policies',
     '',
     2,
     'Who looks for a policy compares more than who has one.',
@@ -91,7 +91,7 @@ export const change = section(
   ),
   given(
     'yearly_rise',
-    'Rate rise in later years, per year',
+    'Later rate rises',
     '%',
     0.025,
     'Of the whole market; with the change and without it.',
@@ -101,10 +101,10 @@ export const change = section(
   figure('relative', 'Rate change against rivals', '%', '(1 + rate_change) / (1 + rivals_change) - 1'),
   figure(
     'retention_first',
-    'Retention in the first year, with the change',
+    'Retention, first year',
     '%',
     'min(1, retention * (1 + relative) ^ (-elasticity))',
     'Each customer meets the change once, at the first renewal.',
   ),
-  figure('new_factor', 'New policies, part of those at an unchanged rate', '%', '(1 + relative) ^ (-new_elasticity)'),
+  figure('new_factor', 'New policies, part kept', '%', '(1 + relative) ^ (-new_elasticity)'),
 );

@@ -20,14 +20,14 @@ const options = section(
   flow('with_costs', 'Costs with the decision', 'EUR', 'claims_with + expenses_with'),
   rate(
     'combined_without',
-    'Combined ratio, without the change',
+    'Combined ratio, unchanged',
     '%',
     'claims_without / earned_without + expenses_without / written_without',
   ),
   main(
     rate(
       'combined_with',
-      'Combined ratio, with the change',
+      'Combined ratio, new rate',
       '%',
       'claims_with / earned_with + expenses_with / written_with',
       'Claims over earned premium, and expenses over written premium. Below 100 % the book earns money.',
@@ -43,7 +43,7 @@ const options = section(
   discountRate(0.09),
   figure(
     'indicated_change',
-    'Rate change that is indicated',
+    'Indicated change',
     '%',
     '(loss_ratio * (1 + loss_trend) ^ 1.5 + fixed_expense / premium_today) / (1 - variable_expense - profit_target) - 1',
     'Claims brought to the middle of the time that the new policies cover, a year and a half on, with all expenses and the profit asked for.',
@@ -55,7 +55,7 @@ const options = section(
     '(1 + rate_change) / (1 + indicated_change)',
     'The new rate over the one that is indicated; 100 % is adequate.',
   ),
-  figure('combined_last_year', 'Combined ratio of the last year', '%', 'last(combined_with)'),
+  figure('combined_last_year', 'Combined ratio, end', '%', 'last(combined_with)'),
 );
 
 export const insuranceRate = caseTemplate({

@@ -10,7 +10,7 @@ const alone = section(
   'Without the deal',
   question({
     name: 'alone_chance',
-    label: 'Chance that you would build it alone',
+    label: 'Chance of going alone',
     unit: '%',
     asks: 'Without the deal, how likely is it that you build it alone?',
     help: '0 % if you would leave it, 100 % if you certainly would. Doing nothing is worth the two, weighted.',
@@ -40,15 +40,7 @@ const alone = section(
     to: 8,
     whole: true,
   }),
-  given(
-    'alone_success',
-    'Chance that it works out alone',
-    '%',
-    0.5,
-    'Lower than the partner’s, who has begun.',
-    0.6,
-    1.3,
-  ),
+  given('alone_success', 'Chance of success alone', '%', 0.5, 'Lower than the partner’s, who has begun.', 0.6, 1.3),
   rate(
     'launched_alone',
     'Part of the peak alone',
@@ -100,17 +92,17 @@ const together = section(
   discountRate(0.12),
   figure(
     'royalty_rate',
-    'Royalty over all sales',
+    'Royalty, effective',
     '%',
     'total(royalties) / total(with_revenue)',
     'Between the lower and the higher one.',
   ),
   figure(
     'partner_total',
-    'Paid to the partner in all, expected',
+    'Paid to the partner',
     'EUR',
     'total(royalties) + total(milestones)',
-    'Royalties and milestones, without what is paid at signing.',
+    'Expected royalties and milestones, without what is paid at signing.',
   ),
 );
 

@@ -5,7 +5,7 @@ export const sales = section(
   'What it sells',
   question({
     name: 'peak_sales',
-    label: 'Sales at the peak, per year',
+    label: 'Peak sales, per year',
     unit: 'EUR',
     asks: 'What does the product sell a year once it is established?',
     help: 'Your own sales, in today’s prices, if it comes to market.',
@@ -16,7 +16,7 @@ export const sales = section(
   }),
   question({
     name: 'years_to_peak',
-    label: 'Years from launch to the peak',
+    label: 'Years to peak',
     unit: 'year',
     asks: 'How many years from launch until it is established?',
     help: 'In even steps: often 3 to 5.',
@@ -28,7 +28,7 @@ export const sales = section(
   }),
   question({
     name: 'gross_margin',
-    label: 'Gross margin before royalties',
+    label: 'Gross margin',
     unit: '%',
     asks: 'What is left of sales after making and delivering it?',
     help: 'Before royalties and before selling costs. Software often 75 to 90 %, devices 40 to 65 %.',
@@ -39,7 +39,7 @@ export const sales = section(
   }),
   question({
     name: 'success_chance',
-    label: 'Chance that it comes to market',
+    label: 'Chance of success',
     unit: '%',
     asks: 'How likely is it that the partner’s development works out?',
     help: 'A finished product 90 % and more, a prototype often 50 to 75 %, an idea 10 to 30 %.',
@@ -64,7 +64,7 @@ export const sales = section(
     '%',
     'min(1, max(0, period - launch_year + 1) / years_to_peak)',
   ),
-  flow('sales_if_success', 'Sales with the partner, if it works out', 'EUR', 'peak_sales * launched * price_level'),
+  flow('sales_if_success', 'Sales, if it works out', 'EUR', 'peak_sales * launched * price_level'),
   rate(
     'odds',
     'Chance that the work goes on',
@@ -105,7 +105,7 @@ export const terms = section(
   }),
   question({
     name: 'royalty_low',
-    label: 'Royalty on the first part of sales',
+    label: 'Royalty, lower',
     unit: '%',
     asks: 'What part of sales goes to the partner?',
     help: 'On sales up to the tier. Technology often 2 to 6 %, software 10 to 30 %, medicines 5 to 20 %.',
@@ -116,7 +116,7 @@ export const terms = section(
   }),
   question({
     name: 'royalty_high',
-    label: 'Royalty on sales above the tier',
+    label: 'Royalty, above the tier',
     unit: '%',
     asks: 'And what part of sales above the tier?',
     help: 'Only of what lies above, as with income tax. The same as before if there are no tiers.',
@@ -126,13 +126,7 @@ export const terms = section(
     spread: [0.8, 1.25],
   }),
   given('tier_part', 'Tier, part of peak sales', '%', 0.5, 'Sales of a year from which the higher royalty holds.'),
-  given(
-    'threshold_part',
-    'Threshold of the sales milestone, part of peak sales',
-    '%',
-    0.75,
-    'Sales of a year from which it is due.',
-  ),
+  given('threshold_part', 'Threshold, part of peak', '%', 0.75, 'Sales of a year from which it is due.'),
   figure('tier', 'Tier, sales of a year', 'EUR', 'peak_sales * tier_part'),
   main(
     flow(
@@ -151,7 +145,7 @@ export const terms = section(
   ),
   yearlyCost({
     name: 'team_year',
-    label: 'Own team for the partnership, per year',
+    label: 'Own team, per year',
     asks: 'What does your own side of the partnership cost a year?',
     help: 'People who steer it, integration, support. It ends if the product fails.',
     value: 200_000,

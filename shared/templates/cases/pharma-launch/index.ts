@@ -10,7 +10,7 @@ const price = section(
   'Price and net sales',
   question({
     name: 'list_price',
-    label: 'List price of a patient and year',
+    label: 'List price',
     unit: 'EUR/patient',
     asks: 'What is the list price for a patient and a year?',
     help: 'At full dose. What comparable medicines cost is in public price lists.',
@@ -21,7 +21,7 @@ const price = section(
   }),
   question({
     name: 'gross_to_net',
-    label: 'Gross to net: part of the list price that is given away',
+    label: 'Gross to net',
     unit: '%',
     asks: 'What part of it goes to rebates and discounts?',
     help: 'Mandatory and negotiated. Europe often 15 to 35 %, United States 30 to 60 %.',
@@ -64,7 +64,7 @@ const spending = section(
   }),
   yearlyCost({
     name: 'development_year',
-    label: 'Development until launch, per year',
+    label: 'Development, per year',
     asks: 'What does the development cost a year until the launch?',
     help: 'Studies, regulatory work, supply for the studies. Counted as spent whatever the outcome.',
     value: 18_000_000,
@@ -134,26 +134,32 @@ const options = section(
     'EUR',
     'development + (net_sales * (making_part + selling_part) + launch_costs) * odds',
   ),
-  figure('peak_sales', 'Peak net sales, if approved', 'EUR', 'highest(net_sales)'),
-  figure('peak_patients', 'Patients at the peak, if approved', 'patient', 'highest(patients_on)'),
+  figure(
+    'sales_at_peak',
+    'Peak net sales',
+    'EUR',
+    'highest(net_sales)',
+    'If approved; not weighted with the chance of it.',
+  ),
+  figure('patients_at_peak', 'Patients at the peak', 'patient', 'highest(patients_on)', 'If approved.'),
   figure(
     'value_of_success',
-    'Value of the market phase, if approved, before tax',
+    'Value of success, pre-tax',
     'EUR',
     'total((net_sales * (1 - making_part - selling_part) - launch_costs) * discount_factor(per_period(discount_rate)))',
   ),
   figure(
     'value_of_development',
-    'Value of what the development costs, before tax',
+    'Value of costs, pre-tax',
     'EUR',
     'investment + total(development * discount_factor(per_period(discount_rate)))',
   ),
   figure(
-    'chance_needed',
-    'Chance of approval that is needed, before tax',
+    'break_even_chance',
+    'Chance needed',
     '%',
     'value_of_success > 0 ? value_of_development / value_of_success : 1',
-    'Below it the development is not worth its cost. Above 100 % not even success would pay for it.',
+    'Chance of approval, before tax. Below it the development is not worth its cost. Above 100 % not even success would pay for it.',
   ),
 );
 
@@ -168,7 +174,7 @@ export const pharmaLaunch = caseTemplate({
   timeline: { grain: 'year', periods: 20 },
   sections: [patients, uptake, price, spending, options],
   tiedUp: daysOfRevenue(75, 1),
-  results: ['peak_sales', 'peak_patients', 'chance_needed'],
+  results: ['sales_at_peak', 'patients_at_peak', 'break_even_chance'],
   checks: [
     check(
       'share',

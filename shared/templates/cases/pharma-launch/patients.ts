@@ -14,10 +14,10 @@ export const patients = section(
   }),
   question({
     name: 'prevalence',
-    label: 'Patients among 100,000 people',
+    label: 'Prevalence',
     unit: 'patient',
     asks: 'How many of 100,000 people have the disease?',
-    help: 'Prevalence from registries. Up to 50 counts as rare in Europe; rheumatoid arthritis is about 500.',
+    help: 'Prevalence, from registries: patients among 100,000 people. Up to 50 counts as rare in Europe; rheumatoid arthritis is about 500.',
     value: 60,
     from: 0.1,
     to: 50_000,
@@ -25,7 +25,7 @@ export const patients = section(
   }),
   question({
     name: 'diagnosed',
-    label: 'Patients who are diagnosed',
+    label: 'Part diagnosed',
     unit: '%',
     asks: 'What part of them is diagnosed?',
     help: 'Rare diseases often 30 to 60 %, cancers above 90 %.',
@@ -36,7 +36,7 @@ export const patients = section(
   }),
   question({
     name: 'treated',
-    label: 'Diagnosed patients who are treated with medicines',
+    label: 'Part treated',
     unit: '%',
     asks: 'What part of these is treated with medicines?',
     help: 'The others wait, refuse, or are treated otherwise.',
@@ -47,7 +47,7 @@ export const patients = section(
   }),
   question({
     name: 'eligible',
-    label: 'Treated patients who are eligible',
+    label: 'Part eligible',
     unit: '%',
     asks: 'What part of these does the label allow?',
     help: 'Line of treatment, stage, biomarker, age. A second line often 30 to 50 %.',
@@ -56,13 +56,7 @@ export const patients = section(
     to: 1,
     spread: [0.8, 1.2],
   }),
-  given(
-    'population_growth',
-    'Growth of the number of patients, per year',
-    '%',
-    0.005,
-    'With the age of the population.',
-  ),
+  given('population_growth', 'Growth of patients, a year', '%', 0.005, 'With the age of the population.'),
   flow(
     'patients_all',
     'Patients',
@@ -89,7 +83,7 @@ export const uptake = section(
   }),
   question({
     name: 'peak_share',
-    label: 'Peak share of eligible patients',
+    label: 'Peak share',
     unit: '%',
     asks: 'What part of eligible patients takes it at the peak?',
     help: 'First in its class often 25 to 40 %, third or later 8 to 15 %.',
@@ -100,7 +94,7 @@ export const uptake = section(
   }),
   question({
     name: 'protected_years',
-    label: 'Years from launch to the loss of exclusivity',
+    label: 'Years of exclusivity',
     unit: 'year',
     asks: 'How many years is it protected after the launch?',
     help: 'Patent and data protection, whichever lasts longer: often 9 to 12.',
@@ -109,18 +103,10 @@ export const uptake = section(
     to: 15,
     whole: true,
   }),
-  given(
-    'years_to_peak',
-    'Years from launch to nine tenths of the peak',
-    'year',
-    5,
-    'An S-curve: a tenth in the year of launch.',
-    0.8,
-    1.4,
-  ),
+  given('years_to_peak', 'Years to peak', 'year', 5, 'An S-curve: a tenth in the year of launch.', 0.8, 1.4),
   given(
     'erosion',
-    'Sales lost in each year after the loss of exclusivity',
+    'Erosion after loss',
     '%',
     0.45,
     'Tablets 50 to 80 % in the first year, biologics 15 to 35 %.',
@@ -140,7 +126,5 @@ export const uptake = section(
     '%',
     '(1 - erosion) ^ max(0, period - loss_year + 1)',
   ),
-  main(
-    flow('patients_on', 'Patients who take it, if approved', 'patient', 'patients_eligible * share * left_after_loss'),
-  ),
+  main(flow('patients_on', 'Patients on it, if approved', 'patient', 'patients_eligible * share * left_after_loss')),
 );

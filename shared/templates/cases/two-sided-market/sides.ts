@@ -4,7 +4,7 @@ export const sellers = section(
   'Sellers',
   question({
     name: 'seller_spend',
-    label: 'Spending on sellers, per month',
+    label: 'Seller spending, monthly',
     unit: 'EUR',
     asks: 'What do you spend a month to win sellers?',
     help: 'Sales people, bonuses, free months. The side that is harder to win needs more of it.',
@@ -26,7 +26,7 @@ export const sellers = section(
   }),
   question({
     name: 'seller_churn',
-    label: 'Sellers who leave, per month',
+    label: 'Seller churn',
     unit: '%',
     asks: 'What part of the sellers leaves in a month?',
     help: 'Those who sell nothing leave first. Often 2 to 5 %.',
@@ -44,10 +44,10 @@ export const sellers = section(
   ),
   given(
     'pull_on_sellers',
-    'Sellers drawn by each thousand buyers, per month',
+    'Pull on sellers',
     '',
     0.3,
-    'They come by themselves, because the buyers are there.',
+    'Sellers drawn by each thousand buyers in a month: they come by themselves, because the buyers are there.',
     0.4,
     1.6,
   ),
@@ -74,7 +74,7 @@ export const buyers = section(
   }),
   question({
     name: 'buyer_spend',
-    label: 'Spending on buyers, per month',
+    label: 'Buyer spending, monthly',
     unit: 'EUR',
     asks: 'What do you spend a month to win buyers?',
     help: 'Advertising, vouchers, a free first order.',
@@ -96,7 +96,7 @@ export const buyers = section(
   }),
   question({
     name: 'buyer_churn',
-    label: 'Buyers who leave, per month',
+    label: 'Buyer churn',
     unit: '%',
     asks: 'What part of the buyers does not come back in a month?',
     help: 'Often 4 to 10 %.',
@@ -107,21 +107,16 @@ export const buyers = section(
   }),
   given(
     'referral',
-    'Buyers that a buyer brings, per month',
+    'Referral, per month',
     '%',
     0.03,
-    'By word of mouth, when they find what they look for. As long as it is below those who leave, growth needs spending.',
+    'Buyers that a buyer brings in a month, by word of mouth, when they find what they look for. As long as it is below those who leave, growth needs spending.',
     0.4,
     1.5,
   ),
   rate('untouched', 'Part of the market not yet won', '%', '1 - prev(buyers, 0) / buyer_market'),
-  flow('buyers_won', 'Buyers won by spending, before the market fills', 'buyer', 'buyer_spend / buyer_cost * push'),
-  flow(
-    'buyers_referred',
-    'Buyers brought by buyers, before the market fills',
-    'buyer',
-    'prev(buyers, 0) * referral * found',
-  ),
+  flow('buyers_won', 'Buyers won by spending', 'buyer', 'buyer_spend / buyer_cost * push'),
+  flow('buyers_referred', 'Buyers brought by buyers', 'buyer', 'prev(buyers, 0) * referral * found'),
   main(
     flow(
       'new_buyers',
