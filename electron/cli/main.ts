@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { assumptionsCommand } from './commands/assumptions.ts';
 import { bridgeCommand } from './commands/bridge.ts';
 import { compareCommand } from './commands/compare.ts';
 import { flipCommand } from './commands/flip.ts';
@@ -54,6 +55,7 @@ const commands: readonly AddCommand[] = [
   compareCommand,
   bridgeCommand,
   gridCommand,
+  assumptionsCommand,
   tornadoCommand,
   spiderCommand,
   tableCommand,

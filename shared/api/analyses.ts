@@ -1,6 +1,6 @@
 import { z } from '../kernel/schema.ts';
 import { distributionSchema } from '../model/distribution.ts';
-import { finite, id, nameText } from '../model/text.ts';
+import { day, finite, id, nameText } from '../model/text.ts';
 import * as answers from './analysis-answers.ts';
 import { query } from './declare.ts';
 import { explainAnswer } from './explain-answer.ts';
@@ -55,6 +55,19 @@ export const analyses = {
   'analysis.tornado': query(
     z.strictObject({ ...subject, range: finite.positive().max(1).optional() }),
     answers.tornadoAnswer,
+  ),
+  /** Every input as a claim, those to look at first at the top. `asOf`: the day from which a review is overdue. */
+  'analysis.ledger': query(
+    z.strictObject({
+      ...subject,
+      asOf: day,
+      /** Also what knowing each input is worth; only for results of which more is better, told in money. */
+      worth: z
+        .strictObject({ trials: z.int().default(10_000), seed: z.number().default(1) })
+        .nullable()
+        .default(null),
+    }),
+    answers.ledgerAnswer,
   ),
   'analysis.spider': query(
     z.strictObject({

@@ -48,6 +48,20 @@ describe.each(carriers)('analyses over %s', (_, start) => {
     expect(wide.bars.length).toBeGreaterThan(told.bars.length);
   });
 
+  it('a ledger: what is at stake on weak evidence first, with what is missing in words', async () => {
+    const told = unwrap(await client.call('analysis.ledger', { caseId, asOf: '2027-02-01', worth: { trials: 1000 } }));
+    const { bars } = unwrap(await client.call('analysis.tornado', { caseId }));
+    const staked = told.rows.filter(({ stake }) => stake !== null);
+    expect(staked.map(({ stake }) => stake).sort()).toEqual(bars.map(({ swing }) => swing).sort());
+    for (const row of staked) expect(row.priority).toBeCloseTo((row.stake ?? NaN) * row.weakness, 6);
+    const priorities = staked.map(({ priority }) => priority ?? NaN);
+    expect(priorities).toEqual([...priorities].sort((a, b) => b - a));
+    expect(told.rows.find(({ gaps }) => gaps.includes('review-due'))?.missing).toContain('review overdue');
+    expect(told.rows.some(({ worth }) => worth !== null && worth > 0)).toBe(true);
+    const plain = unwrap(await client.call('analysis.ledger', { caseId, asOf: '2026-01-01' }));
+    expect(plain.rows.every(({ worth, gaps }) => worth === null && !gaps.includes('review-due'))).toBe(true);
+  });
+
   it('a table cell, a spider at its base and a goal seek agree with each other', async () => {
     const values = [44, 49];
     const table = unwrap(await client.call('analysis.table', { caseId, x: { line: 'launch_price', values } }));
@@ -177,6 +191,7 @@ describe.each(carriers)('analyses over %s', (_, start) => {
       'invalid-input',
       '"from" below "to"',
     ],
+    ['no day', 'analysis.ledger', (id) => ({ caseId: id, asOf: 'today' }), 'invalid-input', '2026-10-01'],
     ['a share above one', 'analysis.tornado', (id) => ({ caseId: id, range: 1.5 }), 'invalid-input', 'range'],
     ['one option', 'analysis.flip', (id) => ({ caseId: id, options: [null] }), 'too-few-options', 'at least two'],
     [

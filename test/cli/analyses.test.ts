@@ -53,6 +53,10 @@ describe('analyses on the command line', () => {
         /^Reference price at launch +44\.10 EUR\/unit .+\n(.*\n)*Each input alone from its P10/m,
       ],
       [['spider', '--changes', '--steps', '-20%,0,20%'], /-20\.00 % +0\.00 % +20\.00 %/],
+      [
+        ['assumptions', '--as-of', '2027-02-01'],
+        /^Assumption +Value +P10 +P90 +At stake +Weakness +Look first +What is missing\n(.*\n)*At stake: how far the result moves/m,
+      ],
       [['switching'], /^Bass imitation q, per month +0\.085 +0\.0732 +-13\.85 % +P17 +yes/m],
       [['target', '--target', '5000000'], /a gap of \+1,224,421 EUR/],
       [['break-even', '--line', 'units'], /^307,152 units +0\.8128 +0 EUR/m],

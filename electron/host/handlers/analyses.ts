@@ -14,6 +14,7 @@ export function analysisHandlers(state: HostState): Pick<Handlers, AnalysisName>
     };
   return {
     'analysis.tornado': over('analysis.tornado'),
+    'analysis.ledger': over('analysis.ledger'),
     'analysis.spider': over('analysis.spider'),
     'analysis.explain': over('analysis.explain'),
     'analysis.table': over('analysis.table'),

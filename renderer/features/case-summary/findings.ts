@@ -1,4 +1,5 @@
 import type { CaseContent } from '#shared/model/case-content.ts';
+import { isReviewDue } from '#shared/model/evidence.ts';
 import { lineLabel, type Line } from '#shared/model/line.ts';
 import { cashCurveLine, lessIsBetter, sayFinding, shortLabel } from '#renderer/lib/case/index.ts';
 import { formatDate, formatNumber } from '#renderer/lib/index.ts';
@@ -75,7 +76,7 @@ function overdue({ content, bars, today }: Facts): CaseFinding[] {
       const due = claim.reviewBy.length === 7 ? `${claim.reviewBy}-31` : claim.reviewBy;
       const stake = swing.get(line.name) ?? null;
       const when = formatDate(claim.reviewBy);
-      if (due < today)
+      if (isReviewDue(claim.reviewBy, today))
         return [
           {
             key: `overdue ${line.id}`,

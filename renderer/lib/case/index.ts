@@ -1,6 +1,8 @@
 export { cashCurve, yearMarks, type CashCurve } from './cash-curve.ts';
+export { distributionPicture, type DistributionPicture } from './distribution-picture.ts';
 export { distributionName, distributionShort, distributionWords } from './distribution-words.ts';
 export { formulaTokens, type FormulaToken } from './formula-tokens.ts';
+export { informationSample, tellsWorth } from './information.ts';
 export { reasonFor, sayFinding, type Reason } from './reason.ts';
 export { cashCurveLine, lessIsBetter, openingLine, resultLines, shortLabel } from './results.ts';
 export { commitOwnValue } from './own-value.ts';

@@ -8,6 +8,7 @@ export { namedOptions, optionLanes, type OptionLane } from './options.ts';
 export { fitSum } from './fit-sum.ts';
 export { valueBridge, type BridgeMethod, type ValueBridge } from './value-bridge.ts';
 export { tornado, tornadoConventions, type TornadoBar, type TornadoOptions } from './tornado.ts';
+export { assumptionLedger, ledgerConventions, type LedgerEntry } from './assumption-ledger.ts';
 export { spider, type Spider } from './spider.ts';
 export { dataTable, mostTableCells, type DataTable, type TableAxis } from './data-table.ts';
 export { goalSeek, type GoalSeek } from './goal-seek.ts';

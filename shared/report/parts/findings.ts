@@ -1,4 +1,5 @@
 import type { Finding } from '#shared/engine/index.ts';
+import { isReviewDue } from '#shared/model/evidence.ts';
 import { lineLabel } from '#shared/model/line.ts';
 import { dateText } from '../format.ts';
 import { labelOf, type Context } from '../context.ts';
@@ -40,11 +41,12 @@ function evidenceGaps(context: Context): Open[] {
     .flatMap((line): Open[] => {
       const claim = context.assumptions.get(line.id);
       const open = (text: string): Open => ({ weight: 'open', line: lineLabel(line), text });
-      const overdue = claim?.reviewBy != null && claim.reviewBy.padEnd(10, '-31') < today;
       return [
         ...(claim?.source ? [] : [open('No source is stated.')]),
         ...(claim?.owner ? [] : [open('Nobody stands for this value.')]),
-        ...(overdue ? [open(`The review was due by ${dateText(claim.reviewBy ?? '')}.`)] : []),
+        ...(isReviewDue(claim?.reviewBy, today)
+          ? [open(`The review was due by ${dateText(claim?.reviewBy ?? '')}.`)]
+          : []),
         ...(claim?.confidence === 'low' && topDrivers.has(line.name)
           ? [open('One of the three inputs that move the answer most, and its evidence is weak.')]
           : []),

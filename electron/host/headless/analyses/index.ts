@@ -7,6 +7,7 @@ import * as decisions from './decisions.ts';
 import * as drivers from './drivers.ts';
 import * as information from './information.ts';
 import * as scenarios from './scenarios.ts';
+import { ledgerOf } from './ledger.ts';
 
 /** Those that answer at once; a simulation is a job of its own. */
 export type AnalysisName = keyof typeof declared;
@@ -16,6 +17,7 @@ export const analyses: {
   readonly [Name in AnalysisName]: (records: Records, input: ParsedInputOf<Name>) => Result<OutputOf<Name>>;
 } = {
   'analysis.tornado': drivers.tornadoOf,
+  'analysis.ledger': ledgerOf,
   'analysis.spider': drivers.spiderOf,
   'analysis.explain': explainCase,
   'analysis.table': drivers.tableOf,

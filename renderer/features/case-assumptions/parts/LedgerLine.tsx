@@ -1,22 +1,17 @@
-import { confidences } from '#shared/model/assumption.ts';
+import { ChevronDown, ChevronRight, Paperclip, StickyNote } from 'lucide-react';
+import { useMemo, useState } from 'react';
 import type { CaseContent } from '#shared/model/case-content.ts';
-import { distributionName, distributionWords } from '#renderer/lib/case/index.ts';
+import { SmallDistribution } from '#renderer/charts/index.ts';
+import { distributionName, distributionPicture, distributionWords } from '#renderer/lib/case/index.ts';
 import type { CaseResults } from '#renderer/lib/engine/index.ts';
-import {
-  formatDate,
-  formatNumber,
-  formatUnit,
-  parseNumber,
-  run,
-  useNavigation,
-  type CellReference,
-} from '#renderer/lib/index.ts';
-import { Figure } from '#renderer/ui/Figure.tsx';
+import { formatNumber, formatUnit, parseNumber, run, useNavigation, type CellReference } from '#renderer/lib/index.ts';
 import { InlineField } from '#renderer/ui/InlineField.tsx';
-import { SelectField } from '#renderer/ui/index.ts';
-import styles from '../assumptions.module.css';
+import styles from '../row.module.css';
 import type { LedgerRow } from '../ledger.ts';
+import { ConfidenceCell, DatesCell, SourceCell } from './ClaimCells.tsx';
+import { MoreRow } from './MoreRow.tsx';
 import { RangeEditor } from './RangeEditor.tsx';
+import { StakeCell, WorthCell } from './StakeCells.tsx';
 
 type Props = {
   readonly content: CaseContent;
@@ -25,29 +20,17 @@ type Props = {
   readonly most: number;
   readonly unit: string | null;
   readonly readOnly: boolean;
+  readonly withWorth: boolean;
 };
 
-type ClaimField = 'source' | 'owner' | 'date' | 'reviewBy';
-const confidenceChoices = confidences.map((value) => ({
-  value,
-  label: `${value.charAt(0).toUpperCase()}${value.slice(1)}`,
-}));
-
-/** One assumption; each of its parts is changed where it stands. */
-export function LedgerLine({ content, results, row, most, unit, readOnly }: Props) {
+/** One assumption; each of its parts is changed where it stands. Evidence and notes open below it. */
+export function LedgerLine({ content, results, row, most, unit, readOnly, withWorth }: Props) {
   const explain = useNavigation((state) => state.explain);
-  const { line, label, claim, stake } = row;
+  const [isOpen, setOpen] = useState(false);
+  const { line, label, claim } = row;
   const { value } = line;
   const cell: CellReference = { caseId: content.case.id, line: line.name, from: 0, to: content.case.timeline.periods };
-  const keep = (field: ClaimField, text: string): string | null => {
-    const next = text.trim() === '' ? null : text.trim();
-    if (next === (claim?.[field] ?? null)) return null;
-    if (next !== null && (field === 'date' || field === 'reviewBy') && !/^\d{4}-\d{2}(-\d{2})?$/.test(next)) {
-      return 'Write a day such as 2026-10-01, or a month such as 2026-10.';
-    }
-    void run('assumption.update', { lineId: line.id, set: { [field]: next } });
-    return null;
-  };
+  const show = (): void => explain(cell);
   const keepValue = (text: string): string | null => {
     const number = parseNumber(text, line.unit);
     if (number === null)
@@ -63,108 +46,72 @@ export function LedgerLine({ content, results, row, most, unit, readOnly }: Prop
     results.preview(number === null ? null : { [line.name]: number });
   };
   return (
-    <tr data-unsourced={!claim?.source || undefined}>
-      <th scope="row">
-        <button type="button" className={styles['label']} onClick={() => explain(cell)} title={line.note ?? undefined}>
-          {label}
-        </button>
-        {line.section ? <span className={styles['section']}>{line.section}</span> : null}
-      </th>
-      <td data-numeric>
-        {typeof value === 'number' ? (
-          <InlineField
-            label={`Value of ${label}`}
-            align="end"
-            tone="input"
-            value={formatNumber(value, line.unit, { withUnit: line.unit === '%' })}
-            readOnly={readOnly}
-            onCommit={keepValue}
-            onDraft={draft}
-          />
-        ) : (
-          <span className={styles['series']}>{Array.isArray(value) ? `${value.length} values` : 'by item'}</span>
-        )}
-        <span className={styles['unit']}>{line.unit === '%' ? '' : formatUnit(line.unit)}</span>
-      </td>
-      <td>
-        <RangeEditor line={line} readOnly={readOnly || typeof value !== 'number'}>
-          {line.distribution ? (
-            <>
-              <span className={styles['range']}>{distributionWords(line.distribution, line.unit)}</span>
-              <span className={styles['kind']}>{distributionName(line.distribution)}</span>
-            </>
-          ) : (
-            <span className={styles['norange']}>no range</span>
-          )}
-        </RangeEditor>
-      </td>
-      <td data-numeric>
-        {stake === null ? null : (
-          <span className={styles['stake']}>
-            <Figure
-              text={formatNumber(stake, unit, { compact: true })}
-              exact={formatNumber(stake, unit)}
-              name={`At stake with ${label}`}
-              onPress={() => explain(cell)}
-            />
-            <span className={styles['meter']} aria-hidden>
-              <i style={{ width: `${most > 0 ? Math.max(2, (stake / most) * 100) : 0}%` }} />
-            </span>
+    <>
+      <tr data-unsourced={!claim?.source || undefined} data-open={isOpen || undefined}>
+        <th scope="row">
+          <span className={styles['heading']}>
+            <button
+              type="button"
+              className={styles['more']}
+              aria-expanded={isOpen}
+              aria-label={`Evidence and notes of ${label}`}
+              title="Evidence and notes"
+              onClick={() => setOpen(!isOpen)}
+            >
+              {isOpen ? <ChevronDown aria-hidden /> : <ChevronRight aria-hidden />}
+            </button>
+            <button type="button" className={styles['label']} onClick={show} title={line.note ?? undefined}>
+              {label}
+            </button>
+            {claim?.evidence ? <Paperclip aria-label="has evidence" className={styles['mark']} /> : null}
+            {claim?.note ? <StickyNote aria-label="has a note" className={styles['mark']} /> : null}
           </span>
-        )}
-      </td>
-      <td data-confidence={claim?.confidence ?? 'none'}>
-        <SelectField
-          label={`Confidence in ${label}`}
-          hideLabel
-          value={claim?.confidence ?? null}
-          choices={confidenceChoices}
-          placeholder="not stated"
-          disabled={readOnly}
-          onChange={(confidence) => void run('assumption.update', { lineId: line.id, set: { confidence } })}
-        />
-      </td>
-      <td className={styles['source']} title={claim?.source ?? undefined}>
-        <InlineField
-          label={`Source of ${label}`}
-          value={claim?.source ?? ''}
-          tone="missing"
-          wrap
-          placeholder="no source yet"
-          readOnly={readOnly}
-          onCommit={(text) => keep('source', text)}
-        />
-      </td>
-      <td className={styles['owner']} title={claim?.owner ?? undefined}>
-        <InlineField
-          label={`Owner of ${label}`}
-          value={claim?.owner ?? ''}
-          wrap
-          placeholder="nobody yet"
-          readOnly={readOnly}
-          onCommit={(text) => keep('owner', text)}
-        />
-      </td>
-      <td className={styles['dates']}>
-        <InlineField
-          label={`Date of ${label}`}
-          value={claim?.date ? formatDate(claim.date) : ''}
-          editValue={claim?.date ?? ''}
-          placeholder="no date"
-          readOnly={readOnly}
-          onCommit={(text) => keep('date', text)}
-        />
-        <span data-overdue={row.overdue || undefined}>
-          <InlineField
-            label={`${label} is to be reviewed by${row.overdue ? ' (due)' : ''}`}
-            value={claim?.reviewBy ? `review by ${formatDate(claim.reviewBy)}` : ''}
-            editValue={claim?.reviewBy ?? ''}
-            placeholder="no review planned"
-            readOnly={readOnly}
-            onCommit={(text) => keep('reviewBy', text)}
-          />
-        </span>
-      </td>
-    </tr>
+          {line.section ? <span className={styles['section']}>{line.section}</span> : null}
+        </th>
+        <td data-numeric>
+          {typeof value === 'number' ? (
+            <InlineField
+              label={`Value of ${label}`}
+              align="end"
+              tone="input"
+              value={formatNumber(value, line.unit, { withUnit: line.unit === '%' })}
+              readOnly={readOnly}
+              onCommit={keepValue}
+              onDraft={draft}
+            />
+          ) : (
+            <span className={styles['series']}>{Array.isArray(value) ? `${value.length} values` : 'by item'}</span>
+          )}
+          <span className={styles['unit']}>{line.unit === '%' ? '' : formatUnit(line.unit)}</span>
+        </td>
+        <td>
+          <RangeEditor line={line} readOnly={readOnly || typeof value !== 'number'}>
+            <Range line={line} />
+          </RangeEditor>
+        </td>
+        <StakeCell row={row} most={most} unit={unit} onExplain={show} />
+        {withWorth ? <WorthCell row={row} unit={unit} /> : null}
+        <ConfidenceCell row={row} readOnly={readOnly} />
+        <SourceCell row={row} readOnly={readOnly} />
+        <DatesCell row={row} readOnly={readOnly} />
+      </tr>
+      {isOpen ? <MoreRow row={row} readOnly={readOnly} columns={withWorth ? 8 : 7} /> : null}
+    </>
+  );
+}
+
+function Range({ line }: { readonly line: LedgerRow['line'] }) {
+  const { distribution, unit, value } = line;
+  const picture = useMemo(
+    () => (distribution ? distributionPicture(distribution, typeof value === 'number' ? value : null) : null),
+    [distribution, value],
+  );
+  if (!distribution) return <span className={styles['norange']}>no range</span>;
+  return (
+    <>
+      {picture ? <SmallDistribution {...picture} /> : null}
+      <span className={styles['range']}>{distributionWords(distribution, unit)}</span>
+      <span className={styles['kind']}>{distributionName(distribution)}</span>
+    </>
   );
 }

@@ -1,14 +1,13 @@
-import { lessIsBetter, shortLabel } from '#renderer/lib/case/index.ts';
+import { informationSample, shortLabel, tellsWorth } from '#renderer/lib/case/index.ts';
 import { useLongAnalysis } from '#renderer/lib/engine/index.ts';
-import { count, currencyOf } from '#renderer/lib/index.ts';
+import { count } from '#renderer/lib/index.ts';
 import { Button, Card } from '#renderer/ui/index.ts';
 import { Reason } from '#renderer/ui/Reason.tsx';
 import styles from '../sensitivity.module.css';
 import type { Subject } from '../subject.ts';
 import { InformationTable } from './InformationTable.tsx';
 
-const trials = 10_000;
-const seed = 1;
+const { trials, seed } = informationSample;
 
 /** What it may cost to find out about an input before the decision: the value of knowing it exactly. */
 export function InformationCard({ subject }: { readonly subject: Subject }) {
@@ -18,7 +17,7 @@ export function InformationCard({ subject }: { readonly subject: Subject }) {
   const uncertain = content.lines.some(({ distribution }) => distribution !== null);
   const isAbout = analysed?.options.result === line.name && analysed.lane === lane;
   const answer = isAbout ? analysed.answer : null;
-  if (currencyOf(line.unit) === null || lessIsBetter(line)) {
+  if (!tellsWorth(line)) {
     return (
       <Card title={title}>
         <p className={styles['quiet']}>
