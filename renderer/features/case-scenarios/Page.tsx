@@ -4,8 +4,10 @@ import { addScenario, useCaseContent, useReadOnly } from '#renderer/lib/index.ts
 import { Button, EmptyState } from '#renderer/ui/index.ts';
 import { BridgeCard } from './parts/BridgeCard.tsx';
 import { CashCard } from './parts/CashCard.tsx';
+import { GridCard } from './parts/GridCard.tsx';
 import { OverrideTable } from './parts/OverrideTable.tsx';
 import { ResultTable } from './parts/ResultTable.tsx';
+import { TreeCard } from './parts/TreeCard.tsx';
 import styles from './scenarios.module.css';
 
 /** What changes in each scenario, and what it does to the results. */
@@ -37,7 +39,9 @@ export function Page({ caseId }: { readonly caseId: string }) {
         <CashCard content={content} results={results} />
       </div>
       <BridgeCard content={content} results={results} />
+      <TreeCard content={content} results={results} />
       <OverrideTable content={content} readOnly={readOnly} />
+      <GridCard content={content} results={results} />
     </div>
   );
 }

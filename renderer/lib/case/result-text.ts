@@ -3,7 +3,8 @@ import { formatDelta, formatNumber } from '../format.ts';
 
 /** A result where several stand side by side. */
 export function resultText(value: number | null | undefined, line: Line): string {
-  if (value === null || value === undefined) return line.name.includes('payback') ? 'never' : '–';
+  if (value === null || value === undefined || !Number.isFinite(value))
+    return line.name.includes('payback') ? 'never' : '–';
   if (line.unit === 'month') return `${formatNumber(value, null, { digits: 1 })} mo`;
   return formatNumber(value, line.unit, line.unit === '%' ? { digits: 1 } : { compact: true });
 }

@@ -4,7 +4,9 @@ import {
   checkResult,
   dataTable,
   decisionFlip,
+  expectedResults,
   goalSeek,
+  gridResults,
   regretTable,
   spider,
   switchingValues,
@@ -13,6 +15,7 @@ import {
   valueBridge,
   valueOfInformation,
   type Compilation,
+  type ExpectedResults,
   type TornadoBar,
   type TornadoOptions,
 } from '#shared/engine/index.ts';
@@ -34,6 +37,8 @@ const analyses = {
   regretTable,
   decisionFlip,
   caseTree,
+  expected: weighScenarios,
+  grid: gridResults,
 } satisfies Record<string, (compilation: Compilation, options: never) => Result<unknown>>;
 
 type Analyses = typeof analyses;
@@ -59,4 +64,9 @@ function rankInputs(
 ): Result<readonly TornadoBar[]> {
   const line = checkResult(compilation, result);
   return line.ok ? ok(tornado(compilation, result, options)) : line;
+}
+
+/** The results weighted by the probabilities of the scenarios: it starts from no lane and takes no options. */
+function weighScenarios(compilation: Compilation, _options: object): Result<ExpectedResults> {
+  return expectedResults(compilation);
 }

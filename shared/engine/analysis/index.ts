@@ -1,6 +1,7 @@
 /** The analyses: each builds lanes, evaluates them together and reads results. */
 export { scenarioLanes, type ScenarioLane } from './scenarios.ts';
 export { scenarioGrid, type GridLane, type ScenarioAxis } from './scenario-grid.ts';
+export { gridResults, type GridResults } from './grid-results.ts';
 export { expectedResults, type ExpectedResults } from './expected-results.ts';
 export { compareLanes, type Comparison } from './compare-lanes.ts';
 export { compareOptions, isMoney, type ComparedOptions } from './compare-options.ts';

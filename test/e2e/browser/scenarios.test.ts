@@ -28,3 +28,42 @@ test('why two scenarios differ is shown in parts that add up, and a part leads t
   await panel.getByRole('heading', { name: 'List price at launch' }).waitFor();
   expect(app.complaints).toEqual([]);
 });
+
+test('probabilities make an expected value, with the rule in words', async () => {
+  const set = async (name: string, text: string): Promise<void> => {
+    const field = page.getByRole('textbox', { name: `Probability of ${name}` });
+    await field.fill(text);
+    await field.press('Enter');
+  };
+  await set('Premium', '30');
+  await set('Aggressive price', '20%');
+  await page.getByText('the other 50 % is the base case').waitFor();
+  await page.getByRole('columnheader', { name: 'Expected' }).waitFor();
+  await set('Premium', '90');
+  await page.getByText('add up to 110 %, so each is divided by that sum').waitFor();
+  await page.getByText('sum 110 %', { exact: true }).waitFor();
+  await set('Premium', '30');
+});
+
+test('scenarios and values of an input are combined into a grid, best and worst named', async () => {
+  const grid = page.getByRole('region', { name: 'Grid of all combinations' });
+  await grid.getByText('best', { exact: true }).waitFor();
+  const values = page.getByRole('textbox', { name: /^Values of .*, semicolons between$/ }).first();
+  await values.fill('1; much');
+  await values.press('Enter');
+  await page.getByRole('alert').getByText('“much” is not a number').waitFor();
+  await values.press('Escape');
+  await inBothSchemes(page, async (scheme) => {
+    await page.getByRole('heading', { name: 'What starts from what' }).scrollIntoViewIfNeeded();
+    await takeScreenshot(page, 'browser', `case-scenarios-tree-${scheme}`);
+    await grid.scrollIntoViewIfNeeded();
+    await takeScreenshot(page, 'browser', `case-scenarios-grid-${scheme}`);
+  });
+  expect(await violationsOn(page)).toEqual([]);
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save as CSV' }).click(),
+  ]);
+  expect(file.suggestedFilename()).toBe('Combinations of Home Hub with care plan.csv');
+  expect(app.complaints).toEqual([]);
+});

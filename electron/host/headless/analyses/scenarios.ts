@@ -1,10 +1,9 @@
 import type { ParsedInputOf, OutputOf } from '#shared/api/contract.ts';
 import {
   compareLanes,
-  evaluate,
   expectedResults,
+  gridResults,
   poolEstimates,
-  scenarioGrid,
   valueBridge,
 } from '#shared/engine/index.ts';
 import { ok, type Result } from '#shared/kernel/result.ts';
@@ -64,41 +63,20 @@ export const gridOf: Analysis<'analysis.grid'> = (records, input) => {
   const asked = openSubject(records, { caseId: input.caseId, result: input.results?.[0] });
   if (!asked.ok) return asked;
   const { compilation, about } = asked.value;
-  const grid = scenarioGrid(input.axes);
-  if (!grid.ok) return grid;
-  const results = input.results ?? compilation.program.results;
-  const [first] = grid.value;
-  // The names of all lanes are checked here; the first is only there to be compared to.
-  const checked = compareLanes(compilation, grid.value, { to: first?.name ?? '', results });
-  if (!checked.ok) return checked;
-  const evaluation = evaluate(
-    compilation.program,
-    grid.value.map((lane) => lane.overrides),
-    { lines: results },
-  );
-  const valuesOf = (lane: number): Record<string, number> =>
-    Object.fromEntries(results.map((name) => [name, evaluation.scalar(name, lane)]));
-  const weights = grid.value.map((lane) => lane.probability ?? NaN);
-  const sum = weights.reduce((so, weight) => so + weight, 0);
-  const meanOf = (name: string): number =>
-    weights.reduce((so, weight, lane) => (weight === 0 ? so : so + (weight / sum) * evaluation.scalar(name, lane)), 0);
-  const isWeighted = Number.isFinite(sum) && sum > 0;
+  const told = gridResults(compilation, given({ axes: input.axes, results: input.results }));
+  if (!told.ok) return told;
+  const { axes, lanes, expected, conventions } = told.value;
   return ok({
     about,
-    conventions: [
-      'Every combination of the alternatives; the last axis changes fastest.',
-      isWeighted
-        ? 'Probabilities are multiplied as if the axes were independent, and divided by their sum.'
-        : 'Not every alternative has a probability, so nothing is expected.',
-    ],
-    axes: input.axes.map((axis) => axis.name),
-    lanes: grid.value.map(({ name, chosen, probability }, lane) => ({
+    conventions: [...conventions],
+    axes: [...axes],
+    lanes: lanes.map(({ name, chosen, probability, results }) => ({
       name,
       chosen: [...chosen],
       probability,
-      results: plain(valuesOf(lane)),
+      results: plain(results),
     })),
-    expected: isWeighted ? plain(Object.fromEntries(results.map((name) => [name, meanOf(name)]))) : null,
+    expected: expected === null ? null : plain(expected),
   });
 };
 

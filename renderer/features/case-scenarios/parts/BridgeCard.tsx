@@ -1,14 +1,12 @@
 import { useState } from 'react';
-import { scenarioLanes } from '#shared/engine/index.ts';
-import type { LaneOverrides } from '#shared/engine/types.ts';
 import type { CaseContent } from '#shared/model/case-content.ts';
 import type { Line } from '#shared/model/line.ts';
-import { modelOf } from '#shared/model/model.ts';
 import { BridgeChart } from '#renderer/charts/index.ts';
 import { lessIsBetter, resultLines, shortLabel } from '#renderer/lib/case/index.ts';
 import { useAnalysis, type AnalysisAnswer, type CaseResults } from '#renderer/lib/engine/index.ts';
 import { formatNumber, useNavigation } from '#renderer/lib/index.ts';
 import { Card, SelectField } from '#renderer/ui/index.ts';
+import { lanesOf } from '../lanes.ts';
 import styles from '../scenarios.module.css';
 
 type Step = AnalysisAnswer<'valueBridge'>['steps'][number];
@@ -91,15 +89,6 @@ function Bridge({ content, line, ends, bridge }: BridgeProps) {
       onPick={(name) => explain({ caseId: content.case.id, line: name, from: 0, to: content.case.timeline.periods })}
     />
   );
-}
-
-/** Base and scenarios by name, as the engine takes them; only the base where they inherit in a circle. */
-function lanesOf(content: CaseContent): ReadonlyMap<string, LaneOverrides> {
-  const lanes = scenarioLanes(modelOf(content));
-  return new Map([
-    ['Base', {}],
-    ...(lanes.ok ? lanes.value.map(({ name, overrides }) => [name, overrides] as const) : []),
-  ]);
 }
 
 function valueText(value: number | readonly number[], { unit }: Step): string {

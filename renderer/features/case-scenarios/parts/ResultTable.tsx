@@ -1,20 +1,23 @@
 import type { CaseContent } from '#shared/model/case-content.ts';
-import { lineLabel, type Line } from '#shared/model/line.ts';
-import { differenceText, lessIsBetter, resultLines, resultText, shortLabel } from '#renderer/lib/case/index.ts';
-import type { CaseResults } from '#renderer/lib/engine/index.ts';
-import { directionOf, formatNumber, useNavigation } from '#renderer/lib/index.ts';
+import { lineLabel } from '#shared/model/line.ts';
+import { resultLines, resultText, shortLabel } from '#renderer/lib/case/index.ts';
+import { useAnalysis, type AnalysisAnswer, type CaseResults } from '#renderer/lib/engine/index.ts';
+import { formatNumber, formatPercent, useNavigation } from '#renderer/lib/index.ts';
 import { Card } from '#renderer/ui/index.ts';
-import { Delta, Figure } from '#renderer/ui/Figure.tsx';
+import { Figure } from '#renderer/ui/Figure.tsx';
 import styles from '../scenarios.module.css';
+import { Change } from './Change.tsx';
 
-/** Every result in every scenario, with its distance from the base below it. */
+/** Every result in every scenario, with its distance from the base below it; and what is expected of them. */
 export function ResultTable({ content, results }: { readonly content: CaseContent; readonly results: CaseResults }) {
   const explain = useNavigation((state) => state.explain);
+  const weighed = useAnalysis(results, 'expected', {})?.answer;
   const lines = resultLines(content);
   const base = results.results();
   const whole = { caseId: content.case.id, from: 0, to: content.case.timeline.periods };
   if (lines.length === 0)
     return <Card title="Side by side">Choose the results of the case first: they are compared here.</Card>;
+  const expected = weighed?.ok && weighed.value.weights.length > 0 ? weighed.value : null;
   return (
     <Card title="Side by side" caption="with the difference from the base" flush>
       <div className={styles['scroll']}>
@@ -27,6 +30,11 @@ export function ResultTable({ content, results }: { readonly content: CaseConten
                   {name}
                 </th>
               ))}
+              {expected ? (
+                <th scope="col" className={styles['expected']} title={weightsInWords(expected)}>
+                  Expected
+                </th>
+              ) : null}
             </tr>
           </thead>
           <tbody>
@@ -50,29 +58,30 @@ export function ResultTable({ content, results }: { readonly content: CaseConten
                     </td>
                   );
                 })}
+                {expected ? (
+                  <td className={styles['expected']} title={formatNumber(expected.expected[line.name], line.unit)}>
+                    {resultText(expected.expected[line.name], line)}
+                    <Change line={line} value={expected.expected[line.name]} base={base[line.name]} />
+                  </td>
+                ) : null}
               </tr>
             ))}
           </tbody>
         </table>
       </div>
+      <p className={styles['rule']}>
+        {weighed && !weighed.ok ? weighed.error.message : null}
+        {expected
+          ? `Expected: ${weightsInWords(expected)}. ${expected.conventions.join(' ')}`
+          : weighed?.ok
+            ? 'To see an expected value, say below how likely each scenario is.'
+            : null}
+      </p>
     </Card>
   );
 }
 
-function Change({
-  line,
-  value,
-  base,
-}: {
-  line: Line;
-  value: number | null | undefined;
-  base: number | null | undefined;
-}) {
-  if (typeof value !== 'number' || typeof base !== 'number') return <span className={styles['change']} />;
-  const change = value - base;
-  return (
-    <span className={styles['change']}>
-      <Delta text={differenceText(change, line)} direction={directionOf(lessIsBetter(line) ? -change : change)} />
-    </span>
-  );
+/** `50 % Base, 30 % Low, 20 % High` */
+function weightsInWords({ weights }: AnalysisAnswer<'expected'>): string {
+  return weights.map(({ scenario, weight }) => `${formatPercent(weight)} ${scenario ?? 'Base'}`).join(', ');
 }

@@ -12,13 +12,15 @@ const base = 'base';
 /** A row about the scenarios themselves: from what each starts, how likely it is. */
 export function ScenarioSetting({ content, readOnly, kind }: Props) {
   const stated = content.scenarios.flatMap(({ probability }) => (probability === null ? [] : [probability]));
-  const rest = 1 - stated.reduce((sum, probability) => sum + probability, 0);
+  const sum = stated.reduce((so, probability) => so + probability, 0);
   return (
     <tr className={styles['setting']}>
       <th scope="row">{kind === 'inherits' ? 'Starts from' : 'Probability'}</th>
       <td>
         {kind === 'probability' && stated.length > 0 ? (
-          <span className={styles['rest']}>{formatPercent(rest)} left</span>
+          <span className={styles['rest']} data-over={sum > 1 + hair || undefined} title={sumHelp}>
+            {sumInWords(sum)}
+          </span>
         ) : null}
       </td>
       {content.scenarios.map((scenario) => (
@@ -32,6 +34,17 @@ export function ScenarioSetting({ content, readOnly, kind }: Props) {
       ))}
     </tr>
   );
+}
+
+/** Probabilities such as 0.1, 0.2 and 0.7 add up to a hair beside 1. */
+const hair = 1e-9;
+
+const sumHelp =
+  'Below 100 %, the rest is the base case; above, each probability is divided by their sum. Scenarios without one don’t count.';
+
+/** What the probabilities of the scenarios add up to, as the expected value takes it. */
+function sumInWords(sum: number): string {
+  return sum < 1 - hair ? `rest ${formatPercent(1 - sum)}` : `sum ${formatPercent(sum)}`;
 }
 
 function Parent({ content, scenario, readOnly }: { content: CaseContent; scenario: Scenario; readOnly: boolean }) {
