@@ -13,5 +13,6 @@ export {
   missing,
   type NumberOptions,
 } from './format/number.ts';
+export { axisStep, scales, setFormatScale, type Scale } from './format/scale.ts';
 export { parseNumber } from './format/parse.ts';
 export { count, formatClock, formatDate, formatDay, formatTime, formatWhen } from './format/time.ts';

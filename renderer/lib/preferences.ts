@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { scales, setFormatScale, type Scale } from './format.ts';
 
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
@@ -11,9 +12,16 @@ type PreferencesState = {
   readonly setTheme: (theme: Theme) => void;
   readonly gridWidths: ColumnWidths;
   readonly setGridWidths: (widths: ColumnWidths) => void;
+  /** How large sums are written, for the eye only: no number of a case changes. */
+  readonly scale: Scale;
+  readonly setScale: (scale: Scale) => void;
 };
 
-const keys = { theme: 'casewright.theme', gridWidths: 'casewright.grid-widths' } as const;
+const keys = {
+  theme: 'casewright.theme',
+  gridWidths: 'casewright.grid-widths',
+  scale: 'casewright.scale',
+} as const;
 
 /** What this person chose before, on this machine; null when nothing is known. */
 function remembered(key: string): string | null {
@@ -49,6 +57,9 @@ export function readWidths(text: string | null): ColumnWidths {
   }
 }
 
+const scaleAtStart = scales.find((scale) => scale === remembered(keys.scale)) ?? 'auto';
+setFormatScale(scaleAtStart);
+
 export const usePreferences = create<PreferencesState>()((set) => ({
   theme: themes.find((theme) => theme === remembered(keys.theme)) ?? 'system',
   setTheme: (theme) => {
@@ -60,6 +71,13 @@ export const usePreferences = create<PreferencesState>()((set) => ({
   setGridWidths: (gridWidths) => {
     set({ gridWidths });
     remember(keys.gridWidths, JSON.stringify(gridWidths));
+  },
+  scale: scaleAtStart,
+  setScale: (scale) => {
+    // Before whoever shows figures is told: they are written with it at once.
+    setFormatScale(scale);
+    set({ scale });
+    remember(keys.scale, scale);
   },
 }));
 

@@ -2,8 +2,9 @@ import { ChevronDown } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import type { Conventions } from '#shared/model/conventions.ts';
 import { classes, Menu } from '#renderer/ui/index.ts';
-import { run, useReadOnly } from '#renderer/lib/index.ts';
+import { notify, run, usePreferences, useReadOnly, type Scale } from '#renderer/lib/index.ts';
 import styles from './ConventionStrip.module.css';
+import { useSayChange } from './convention-change.ts';
 
 type Setting = {
   readonly key: keyof Conventions;
@@ -71,41 +72,86 @@ export function ConventionStrip(props: {
 }) {
   const { caseId, currency, conventions } = props;
   const readOnly = useReadOnly();
-  const set = (key: keyof Conventions, value: string): void => {
-    void run('case.update', { caseId, set: { conventions: { ...conventions, [key]: value } } });
+  const sayChange = useSayChange(caseId);
+  const set = ({ key, name }: Setting, choice: Setting['choices'][number]): void => {
+    sayChange(`${name}: ${choice.label}.`);
+    void run('case.update', { caseId, set: { conventions: { ...conventions, [key]: choice.value } } });
   };
   return (
     <div role="group" aria-label="Conventions" className={classes(styles.strip)}>
       <span className={classes(styles.fixed)} title="Currency of the case">
         {currency}
       </span>
-      {settings.map(({ key, name, choices }) => (
+      <ScaleChoice />
+      {settings.map((setting) => {
+        const { key, name, choices } = setting;
         // What the words mean, for the pointer; for everyone in the menu.
-        <span key={key} title={`${name}: ${helpOf(choices, conventions[key])}`}>
-          <Menu
-            label={name}
-            trigger={
-              <Button
-                className={classes(styles.choice)}
-                isDisabled={readOnly}
-                aria-label={`${name}: ${labelOf(choices, conventions[key])}`}
-              >
-                {labelOf(choices, conventions[key])}
-                <ChevronDown aria-hidden />
-              </Button>
-            }
-            items={choices.map((choice) => ({
-              id: choice.value,
-              label: choice.value === conventions[key] ? `${choice.label} ✓` : choice.label,
-              help: choice.help,
-              run: () => {
-                if (choice.value !== conventions[key]) set(key, choice.value);
-              },
-            }))}
-          />
-        </span>
-      ))}
+        return (
+          <span key={key} title={`${name}: ${helpOf(choices, conventions[key])}`}>
+            <Menu
+              label={name}
+              trigger={
+                <Button
+                  className={classes(styles.choice)}
+                  isDisabled={readOnly}
+                  aria-label={`${name}: ${labelOf(choices, conventions[key])}`}
+                >
+                  {labelOf(choices, conventions[key])}
+                  <ChevronDown aria-hidden />
+                </Button>
+              }
+              items={choices.map((choice) => ({
+                id: choice.value,
+                label: choice.value === conventions[key] ? `${choice.label} ✓` : choice.label,
+                help: choice.help,
+                run: () => {
+                  if (choice.value !== conventions[key]) set(setting, choice);
+                },
+              }))}
+            />
+          </span>
+        );
+      })}
     </div>
+  );
+}
+
+const scaleChoices: readonly { readonly value: Scale; readonly label: string; readonly help: string }[] = [
+  { value: 'auto', label: 'scale as it suits', help: 'Each sum in thousands, millions or in full: €3.78 m, €550 k' },
+  { value: 'units', label: 'in full', help: 'Every sum in full: €3,775,579' },
+  { value: 'thousands', label: 'in thousands', help: 'Sums in thousands: €3,776 k' },
+  { value: 'millions', label: 'in millions', help: 'Sums in millions: €3.78 m, €0.55 m' },
+];
+
+/** How large sums are written. It is for the eye only and belongs to the person, so a file open to read has it too. */
+function ScaleChoice() {
+  const { scale, setScale } = usePreferences();
+  const chosen = scaleChoices.find(({ value }) => value === scale);
+  return (
+    <span title={chosen?.help}>
+      <Menu
+        label="Scale of sums"
+        trigger={
+          <Button className={classes(styles.choice)} aria-label={`Scale of sums: ${chosen?.label ?? scale}`}>
+            {chosen?.label}
+            <ChevronDown aria-hidden />
+          </Button>
+        }
+        items={scaleChoices.map(({ value, label, help }) => ({
+          id: value,
+          label: value === scale ? `${label} ✓` : label,
+          help,
+          run: () => {
+            if (value === scale) return;
+            setScale(value);
+            notify({
+              tone: 'information',
+              message: `Sums: ${label}. No number of the case has changed; the cells of the model keep theirs.`,
+            });
+          },
+        }))}
+      />
+    </span>
   );
 }
 

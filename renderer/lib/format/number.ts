@@ -1,4 +1,5 @@
 import { decimalFormat } from './locale.ts';
+import { stepFor } from './scale.ts';
 
 export type NumberOptions = {
   /** False where the unit stands in a header: `49.00` instead of `€49.00`. */
@@ -14,12 +15,6 @@ export type NumberOptions = {
 export const missing = '–';
 const minus = '−';
 const symbols: Readonly<Record<string, string>> = { EUR: '€', USD: '$', GBP: '£', JPY: '¥', CHF: 'CHF ' };
-const scales = [
-  { from: 999_500_000, by: 1e9, word: 'bn' },
-  { from: 999_500, by: 1e6, word: 'm' },
-  { from: 9_999.5, by: 1e3, word: 'k' },
-] as const;
-
 export function currencySymbol(currency: string): string {
   return symbols[currency] ?? `${currency} `;
 }
@@ -42,7 +37,7 @@ function digitsFor(size: number): { least: number; most: number } {
 
 /** The size without its sign, and with its scale word: `3.78 m`. Three figures that count are enough to decide by. */
 function compactSize(size: number): string {
-  const scale = scales.find(({ from }) => size >= from);
+  const scale = stepFor(size);
   if (!scale) {
     const most = size < 10 ? 2 : size < 100 ? 1 : 0;
     return decimalFormat(0, most).format(size);

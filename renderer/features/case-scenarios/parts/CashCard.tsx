@@ -3,7 +3,7 @@ import { lineLabel } from '#shared/model/line.ts';
 import { LineChart } from '#renderer/charts/index.ts';
 import { cashCurve, cashCurveLine, openingLine } from '#renderer/lib/case/index.ts';
 import type { CaseResults } from '#renderer/lib/engine/index.ts';
-import { currencySymbol, formatMoney, formatNumber } from '#renderer/lib/index.ts';
+import { axisStep, currencySymbol, formatMoney, formatNumber } from '#renderer/lib/index.ts';
 import { Card } from '#renderer/ui/index.ts';
 import styles from '../scenarios.module.css';
 
@@ -28,9 +28,9 @@ export function CashCard({ content, results }: { readonly content: CaseContent; 
   });
   const shape = curves[0]?.curve;
   if (!shape) return null;
-  const inMillions = curves.some(({ curve }) => Math.max(...curve.values.map(Math.abs)) >= 1e6);
+  const step = axisStep(Math.max(...curves.flatMap(({ curve }) => curve.values.map(Math.abs))));
   const longest = Math.max(...results.lanes.map((name) => name.length));
-  const caption = `${currencySymbol(money).trim()}${inMillions ? ' m' : ''}, end of ${timeline.grain}`;
+  const caption = `${`${currencySymbol(money).trim()} ${step.word}`.trim()}, end of ${timeline.grain}`;
   return (
     <Card title={lineLabel(line)} caption={caption}>
       <LineChart
@@ -43,7 +43,7 @@ export function CashCard({ content, results }: { readonly content: CaseContent; 
         height={396}
         endNames={Math.min(150, 12 + longest * 6.2)}
         format={(value) => formatMoney(value, money, { compact: true })}
-        formatAxis={(value) => formatNumber(inMillions ? value / 1e6 : value, null)}
+        formatAxis={(value) => formatNumber(value / step.by, null)}
       />
     </Card>
   );

@@ -1,9 +1,9 @@
 import type { CaseContent } from '#shared/model/case-content.ts';
 import { lineLabel } from '#shared/model/line.ts';
 import { LineChart, type ChartNote } from '#renderer/charts/index.ts';
-import { cashCurve, cashCurveLine, openingLine } from '#renderer/lib/case/index.ts';
+import { cashCurve, cashCurveLine, openingLine, type CashCurve } from '#renderer/lib/case/index.ts';
 import type { CaseResults } from '#renderer/lib/engine/index.ts';
-import { currencySymbol, formatMoney, formatNumber, useNavigation } from '#renderer/lib/index.ts';
+import { axisStep, currencySymbol, formatMoney, formatNumber, useNavigation } from '#renderer/lib/index.ts';
 import { Card } from '#renderer/ui/index.ts';
 import styles from '../summary.module.css';
 
@@ -27,7 +27,10 @@ export function CashCard({ content, results }: { readonly content: CaseContent; 
   }
   const openingName = openingLine(content)?.name;
   const opening = openingName === undefined ? null : -(results.values(openingName).values[0] ?? 0);
-  const curve = cashCurve(values.values, opening, timeline);
+  const kept = cashCurve(values.values, opening, timeline);
+  // While values are tried above the charts, they are what is read; the curve as it is kept stays beside it.
+  const curve = results.previewing ? triedCurve(results, line.name, openingName, timeline) : kept;
+  const isTried = curve !== kept;
   const unit = timeline.grain;
   const notes: ChartNote[] = [];
   if (curve.lowest) {
@@ -49,21 +52,24 @@ export function CashCard({ content, results }: { readonly content: CaseContent; 
     });
   }
   const symbol = currencySymbol(money).trim();
-  const inMillions = Math.max(...curve.values.map(Math.abs)) >= 1e6;
-  const caption = `${symbol}${inMillions ? ' m' : ''}, base, end of ${unit}`;
+  const step = axisStep(Math.max(...curve.values.map(Math.abs)));
+  const caption = `${`${symbol} ${step.word}`.trim()}, ${isTried ? 'with what is tried; grey: base' : 'base'}, end of ${unit}`;
   return (
     <Card title={lineLabel(line)} caption={caption}>
       <LineChart
         label={`${lineLabel(line)}, ${money}`}
         caption={caption}
         unit={money}
-        series={[{ name: lineLabel(line), values: curve.values }]}
+        series={[
+          ...(isTried ? [{ name: 'Base', values: kept.values, tone: 'quiet' as const }] : []),
+          { name: isTried ? 'Tried' : lineLabel(line), values: curve.values },
+        ]}
         labels={curve.labels}
         marks={curve.marks}
         notes={notes}
         height={268}
         format={(value) => formatMoney(value, money, { compact: true })}
-        formatAxis={(value) => formatNumber(inMillions ? value / 1e6 : value, null)}
+        formatAxis={(value) => formatNumber(value / step.by, null)}
         onPick={(index) => {
           const period = index - curve.before;
           if (period >= 0) explain({ caseId: content.case.id, line: line.name, from: period, to: period + 1 });
@@ -71,4 +77,15 @@ export function CashCard({ content, results }: { readonly content: CaseContent; 
       />
     </Card>
   );
+}
+
+/** The curve with the values that are tried above the charts; it has to begin where its own opening payment puts it. */
+function triedCurve(
+  { live }: CaseResults,
+  line: string,
+  opening: string | undefined,
+  timeline: CaseContent['case']['timeline'],
+): CashCurve {
+  const first = opening === undefined ? null : -(live(opening).values[0] ?? 0);
+  return cashCurve(live(line).values, first, timeline);
 }

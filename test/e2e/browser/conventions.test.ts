@@ -1,0 +1,47 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { violationsOn } from '../helpers/axe.ts';
+import { setup } from '../helpers/build-app.ts';
+import { inBothSchemes, settled, takeScreenshot } from '../helpers/screenshots.ts';
+import { openBrowserApp, openSample, openSampleCase, type BrowserApp } from './browser-app.ts';
+
+let app: BrowserApp;
+let page: Page;
+beforeAll(async () => {
+  await setup();
+  app = await openBrowserApp({ width: 1280, height: 720 });
+  page = app.page;
+  await openSample(page);
+  await openSampleCase(page, 'Summary');
+  await page.getByText('What moves the answer').waitFor();
+});
+afterAll(() => app.close());
+
+const choose = async (name: RegExp, choice: string): Promise<void> => {
+  await page.getByRole('group', { name: 'Conventions' }).getByRole('button', { name }).click();
+  await page.getByRole('menuitem', { name: choice }).click();
+};
+
+test('another timing says what it did to the answer, and undo is beside it', async () => {
+  await choose(/^Timing of cash flows/, 'end of period');
+  const told = page.getByText(/^Timing of cash flows: end of period\. NPV (was €3\.78 m, is|stays) /);
+  await told.waitFor();
+  await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
+  await page.getByRole('button', { name: 'Timing of cash flows: mid-period' }).waitFor();
+});
+
+test('sums are shown in another scale everywhere, and stay so; no number changes', async () => {
+  await choose(/^Scale of sums/, 'in thousands');
+  await page.getByText('No number of the case has changed').waitFor();
+  await page.getByRole('button', { name: /^Net present value: €3,776 k/ }).waitFor();
+  await inBothSchemes(page, async (scheme) => {
+    await settled(page);
+    await takeScreenshot(page, 'browser', `conventions-thousands-${scheme}`);
+  });
+  expect(await violationsOn(page)).toEqual([]);
+  await page.reload();
+  await page.getByRole('button', { name: /^Net present value: €3,776 k/ }).waitFor();
+  await choose(/^Scale of sums/, 'scale as it suits');
+  await page.getByRole('button', { name: /^Net present value: €3.78 m/ }).waitFor();
+  expect(app.complaints).toEqual([]);
+});
