@@ -2,13 +2,13 @@ import { ChevronRight } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import { resolveConventions } from '#shared/model/conventions.ts';
 import { Button, classes, EmptyState, Tabs } from '#renderer/ui/index.ts';
-import { useCaseContent, useNavigation, type CaseTab } from '#renderer/lib/index.ts';
+import { useCaseContent, useNavigation, usePreferences, type CaseTab } from '#renderer/lib/index.ts';
 import styles from './CaseFrame.module.css';
 import { ConventionStrip } from './parts/ConventionStrip.tsx';
 import { StatusMenu } from './parts/StatusMenu.tsx';
 import { Waiting } from './parts/Waiting.tsx';
 
-type CasePage = React.LazyExoticComponent<(props: { caseId: string }) => React.ReactNode>;
+type CasePage = React.LazyExoticComponent<(props: { caseId: string; foot?: React.ReactNode }) => React.ReactNode>;
 
 const tabs: readonly { id: CaseTab; label: string; page: CasePage }[] = [
   {
@@ -48,11 +48,16 @@ const tabs: readonly { id: CaseTab; label: string; page: CasePage }[] = [
   },
 ];
 
+const WhatIf = lazy(async () => ({ default: (await import('#renderer/features/what-if/index.ts')).WhatIf }));
+/** Pages of charts, which run on below the window: the strip to try values stays above them. */
+const aboveCharts: readonly CaseTab[] = ['summary', 'sensitivity', 'simulation'];
+
 /** A case: who it is, by which conventions it counts, and its pages. */
 export function CaseFrame({ caseId }: { readonly caseId: string }) {
   const content = useCaseContent(caseId);
   const tab = useNavigation((state) => state.tab);
   const go = useNavigation((state) => state.go);
+  const scale = usePreferences((state) => state.scale);
   if (!content) {
     return (
       <EmptyState
@@ -63,6 +68,8 @@ export function CaseFrame({ caseId }: { readonly caseId: string }) {
       </EmptyState>
     );
   }
+  const flows = aboveCharts.includes(tab);
+  const foot = <WhatIf caseId={caseId} place="foot" />;
   const Page = tabs.find(({ id }) => id === tab)?.page;
   return (
     <div className={classes(styles.frame)}>
@@ -81,8 +88,12 @@ export function CaseFrame({ caseId }: { readonly caseId: string }) {
         />
       </div>
       <Tabs label="Pages of the case" tabs={tabs} selected={tab} onSelect={(next) => go({ tab: next })}>
-        <div className={classes(styles.page)}>
-          <Suspense fallback={<Waiting />}>{Page ? <Page caseId={caseId} /> : null}</Suspense>
+        <div className={classes(styles.page)} data-flows={flows || undefined}>
+          {/* Another scale writes every figure anew. */}
+          <Suspense key={scale} fallback={<Waiting />}>
+            {flows ? <WhatIf caseId={caseId} place="head" /> : null}
+            {Page ? <Page caseId={caseId} {...(tab === 'model' ? { foot } : {})} /> : null}
+          </Suspense>
         </div>
       </Tabs>
     </div>

@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { classes } from '#renderer/ui/index.ts';
-import { useNavigation, useShell, type View } from '#renderer/lib/index.ts';
+import { useNavigation, usePreferences, useShell, type View } from '#renderer/lib/index.ts';
 import styles from './Frame.module.css';
 import { CaseFrame } from './CaseFrame.tsx';
 import { ConnectionBar } from './parts/ConnectionBar.tsx';
@@ -31,6 +31,7 @@ export function Frame() {
   const caseId = useNavigation((state) => state.caseId);
   const selection = useNavigation((state) => state.selection);
   const finding = useShell((state) => state.finding);
+  const scale = usePreferences((state) => state.scale);
   const Page = pages[view];
   const inCase = view === 'cases' && caseId !== null;
   return (
@@ -60,7 +61,7 @@ export function Frame() {
       {inCase && selection?.caseId === caseId ? (
         <Suspense fallback={null}>
           <aside className={classes(styles.panel)} aria-label="About this number">
-            <ExplainPanel />
+            <ExplainPanel key={scale} />
           </aside>
         </Suspense>
       ) : null}

@@ -55,3 +55,4 @@ export { describeTimeline, headlineOf, sayFigure, sayPeriod, type Headline, type
 export { bytesOf, download } from './download.ts';
 export { useAnswer } from './use-answer.ts';
 export { zip } from './zip.ts';
+export { pin, tryValues, usePinned, useTried, useTrying } from './what-if.ts';

@@ -8,7 +8,20 @@ import { keptSchema, note } from './history.ts';
 const fields = scenarioSchema.shape;
 
 export const scenarios = {
-  'scenario.add': command(z.strictObject({ caseId: id, name: nameText, inheritsId: id.nullable(), note }), keptSchema),
+  /** `overrides`: what the new scenario changes at once, such as values that were tried on sliders. */
+  'scenario.add': command(
+    z.strictObject({
+      caseId: id,
+      name: nameText,
+      inheritsId: id.nullable(),
+      overrides: z
+        .array(z.strictObject({ lineId: id, value: inputValueSchema }))
+        .max(5000)
+        .default([]),
+      note,
+    }),
+    keptSchema,
+  ),
   'scenario.update': command(
     z.strictObject({
       scenarioId: id,

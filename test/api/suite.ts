@@ -126,16 +126,14 @@ export function describeApi(name: string, start: () => Promise<Carried>): void {
       );
       expect(formula.entry?.label).toContain('gross_margin - marketing - fixed_costs → gross_margin - marketing');
       const { case: row } = await content();
-      unwrap(await client.call('scenario.add', { caseId: row.id, name: 'Cautious', inheritsId: null }));
+      const lineId = (await line('launch_price')).id;
+      const start = { inheritsId: null, overrides: [{ lineId, value: 43 }] };
+      unwrap(await client.call('scenario.add', { caseId: row.id, name: 'Cautious', ...start }));
       const scenario = (await content()).scenarios.find((one) => one.name === 'Cautious');
-      const price = await line('launch_price');
       const override = unwrap(
-        await client.call('scenario.setOverrides', {
-          scenarioId: scenario?.id ?? '',
-          edits: [{ lineId: price.id, value: 42 }],
-        }),
+        await client.call('scenario.setOverrides', { scenarioId: scenario?.id ?? '', edits: [{ lineId, value: 42 }] }),
       );
-      expect(override.entry?.label).toBe('Cautious, List price at launch: 44 → 42');
+      expect(override.entry?.label).toBe('Cautious, List price at launch: 43 → 42');
       unwrap(await client.call('narrative.set', { caseId: row.id, part: 'ask', text: 'Approve **2 million**.' }));
       expect((await content()).narratives.find((one) => one.part === 'ask')?.text).toBe('Approve **2 million**.');
     });

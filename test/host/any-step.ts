@@ -78,7 +78,7 @@ export function stepOf(w: Sample, kind: number, a: number, b: number, value: num
     ['case.update', { caseId, set: { timeline: { start: '2027-01', grain: 'month', periods: 1 + (a % 70) } } }],
     ['case.update', { caseId, set: { results: [line.id] } }],
     ['narrative.set', { caseId, part: 'ask', text: a % 2 === 0 ? '' : 'Yes' }],
-    ['scenario.add', { caseId, name: scenarios[b % 4] ?? '', inheritsId: scenario?.id ?? null }],
+    ['scenario.add', { caseId, name: scenarios[b % 4] ?? '', inheritsId: scenario?.id ?? null, overrides: [] }],
     scenario && ['scenario.remove', { scenarioId: scenario.id }],
     scenario && another
       ? ['scenario.update', { scenarioId: scenario.id, set: { inheritsId: another.id, probability: 0.5 } }]

@@ -193,7 +193,17 @@ describe('editing scenarios', () => {
     });
     expect(w.refuse('scenario.update', { scenarioId: parent.id, set: { inheritsId: parent.id } }).code).toBe('cycle');
     expect(w.refuse('scenario.update', { scenarioId: parent.id, set: { name: 'Premium' } }).code).toBe('name-taken');
-    expect(w.refuse('scenario.add', { caseId: w.caseId, name: 'Premium', inheritsId: null }).code).toBe('name-taken');
+    const added = { caseId: w.caseId, inheritsId: null, overrides: [] };
+    expect(w.refuse('scenario.add', { ...added, name: 'Premium' }).code).toBe('name-taken');
+    const tried = [{ lineId: w.line('launch_price').id, value: 44 }];
+    expect(w.edit('scenario.add', { ...added, name: 'Tried', overrides: tried }).label).toBe(
+      'New scenario: Tried, with 1 input changed',
+    );
+    expect(w.content().overrides.filter(({ scenarioId }) => scenarioId === w.scenario('Tried').id)).toMatchObject(
+      tried,
+    );
+    const formula = [...tried, { lineId: w.line('npv').id, value: 1 }];
+    expect(w.refuse('scenario.add', { ...added, name: 'Other', overrides: formula }).code).toBe('not-an-input');
   });
 
   it('removes a scenario without changing the numbers of those that built on it', () => {

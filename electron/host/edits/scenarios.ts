@@ -5,10 +5,14 @@ import type { Override, Scenario } from '#shared/model/scenario.ts';
 import { withoutEnds } from './decision-tree.ts';
 import { edit, withFields, type EditFunction } from './edit.ts';
 import { find, findContent, nameTaken } from './find.ts';
+import { editOwnValues } from './own-values.ts';
 import { lastPosition } from './places.ts';
 import { fieldChanges } from './words.ts';
 
-export const addScenario: EditFunction<'scenario.add'> = ({ records, makeId }, { caseId, name, inheritsId }) => {
+export const addScenario: EditFunction<'scenario.add'> = (
+  { records, makeId },
+  { caseId, name, inheritsId, overrides },
+) => {
   const found = findContent(records, caseId);
   if (!found.ok) return found;
   const { scenarios } = found.value;
@@ -25,7 +29,19 @@ export const addScenario: EditFunction<'scenario.add'> = ({ records, makeId }, {
     inheritsId,
     probability: null,
   };
-  return edit(`New scenario: ${name}`, { added: [scenario] });
+  const set = editOwnValues({
+    content: found.value,
+    name,
+    noun: 'scenario',
+    own: [],
+    edits: overrides,
+    otherwise: (line) => line.value,
+    make: (lineId, value) => ({ type: 'override', id: makeId(), caseId, scenarioId: scenario.id, lineId, value }),
+  });
+  if (!set.ok) return set;
+  const own = set.value.change.added;
+  const changes = own.length === 0 ? '' : `, with ${own.length} ${own.length === 1 ? 'input' : 'inputs'} changed`;
+  return edit(`New scenario: ${name}${changes}`, { added: [scenario, ...own] });
 };
 
 export const updateScenario: EditFunction<'scenario.update'> = ({ records }, { scenarioId, set }) => {

@@ -1,9 +1,8 @@
 import { Plus, Rows3 } from 'lucide-react';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { LaneOverrides } from '#shared/engine/types.ts';
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { CaseContent } from '#shared/model/case-content.ts';
 import type { Line } from '#shared/model/line.ts';
-import { useCaseContent, useNavigation, usePreferences, useReadOnly } from '#renderer/lib/index.ts';
+import { useCaseContent, useNavigation, usePreferences, useReadOnly, useTried } from '#renderer/lib/index.ts';
 import { useCaseResults } from '#renderer/lib/engine/index.ts';
 import { Button, EmptyState } from '#renderer/ui/index.ts';
 import { at, PeriodGrid, type CellAt, type Selection } from '#renderer/ui/grid/index.ts';
@@ -15,7 +14,6 @@ import { LineChartDialog } from './parts/LineChartDialog.tsx';
 import { LineDialog, type LineDraft } from './parts/LineDialog.tsx';
 import { LineMenu } from './parts/LineMenu.tsx';
 import { Toolbar } from './parts/Toolbar.tsx';
-import { WhatIf } from './parts/WhatIf.tsx';
 import { onGoOn } from './unfinished.ts';
 import { useExplainedCell } from './use-explained-cell.ts';
 import { useFind } from './use-find.ts';
@@ -24,7 +22,8 @@ import { useLead } from './use-lead.ts';
 import { useModelView } from './use-model-view.ts';
 import { caseLine } from './view.ts';
 
-export function Page({ caseId }: { readonly caseId: string }) {
+/** `foot` stands below the grid: what may be tried, with the answer. */
+export function Page({ caseId, foot }: { readonly caseId: string; readonly foot?: ReactNode }) {
   const content = useCaseContent(caseId);
   const readOnly = useReadOnly();
   const [draft, setDraft] = useState<LineDraft | null>(null);
@@ -54,10 +53,10 @@ export function Page({ caseId }: { readonly caseId: string }) {
       </>
     );
   }
-  return <Model content={content} />;
+  return <Model content={content} foot={foot} />;
 }
 
-function Model({ content }: { readonly content: CaseContent }) {
+function Model({ content, foot }: { readonly content: CaseContent; readonly foot: ReactNode }) {
   const caseId = content.case.id;
   const results = useCaseResults(caseId);
   const model = useModelView(content, results);
@@ -67,7 +66,7 @@ function Model({ content }: { readonly content: CaseContent }) {
       leadingColumns,
     ),
   );
-  const [trying, setTrying] = useState<LaneOverrides>(nothingTried);
+  const trying = useTried(caseId);
   const [draft, setDraft] = useState<LineDraft | null>(null);
   const [charted, setCharted] = useState<string | null>(null);
   const [mapped, setMapped] = useState<string | null>(null);
@@ -80,16 +79,6 @@ function Model({ content }: { readonly content: CaseContent }) {
   const lead = useLead(model, selection, setSelection);
   const { afterChange: follow } = lead;
   const actions = useModelActions({ content, results, model, trying, editFormula, openMenu, follow });
-
-  const { preview } = results;
-  const ready = results.state === 'ready';
-  useEffect(() => {
-    // An edit that was kept takes every preview away; what the sliders try comes back on the new numbers.
-    if (ready && Object.keys(trying).length > 0) preview(trying);
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- `preview` is new with every answer and does the same thing.
-  }, [ready, trying, results.findings]);
-  // eslint-disable-next-line react-hooks/exhaustive-deps -- Only leaving the page takes the preview away.
-  useEffect(() => () => preview(null), [caseId]);
 
   useExplainedCell({ caseId, model, selection, onSelect: setSelection, point: actions.point });
 
@@ -149,7 +138,7 @@ function Model({ content }: { readonly content: CaseContent }) {
         valueKey={model.grain}
         onWidths={setWidths}
       />
-      <WhatIf content={content} results={results} trying={trying} onTry={setTrying} readOnly={model.readOnly} />
+      {foot}
       <LineMenu
         content={content}
         at={menu}
@@ -193,7 +182,6 @@ function Model({ content }: { readonly content: CaseContent }) {
   );
 }
 
-const nothingTried: LaneOverrides = {};
 const doubleClickTime = 240;
 
 /**
