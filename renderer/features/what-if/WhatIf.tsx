@@ -90,15 +90,15 @@ export function WhatIf({ caseId, place }: Props) {
         // They keep their room while nothing is tried: nothing may move under a slider that is being dragged.
         <span className={styles['actions']} data-tried={tried || undefined}>
           <Button size="small" kind="quiet" icon={<RotateCcw />} aria-label="Put back" onPress={() => tryAll({})} />
-          <Button
-            size="small"
-            icon={<GitBranch />}
-            isDisabled={readOnly}
-            aria-label="Keep as a scenario"
-            onPress={() => void keepAsScenario(content, trying)}
-          >
-            {place === 'head' ? 'As a scenario' : null}
-          </Button>
+          <span title="Keep as a scenario">
+            <Button
+              size="small"
+              icon={<GitBranch />}
+              isDisabled={readOnly}
+              aria-label="Keep as a scenario"
+              onPress={() => void keepAsScenario(content, trying)}
+            />
+          </span>
           <Button
             size="small"
             kind="primary"
