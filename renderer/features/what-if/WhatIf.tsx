@@ -32,6 +32,8 @@ export function WhatIf({ caseId, place }: Props) {
   // Above charts there is nothing to show without an answer; below the model it says why there is none.
   if (place === 'head' && (!headline || drivers.length + others.length === 0)) return null;
   const tried = Object.keys(trying).length > 0;
+  // Where the answer has no value before anything is tried, a page of charts says why itself.
+  const isKnown = headline !== undefined && Number.isFinite(results.results()[headline.name] ?? NaN);
   const tryAll = (next: typeof trying): void => {
     tryValues(caseId, next);
     results.preview(Object.keys(next).length > 0 ? next : null);
@@ -110,7 +112,9 @@ export function WhatIf({ caseId, place }: Props) {
           </Button>
         </span>
       ) : null}
-      {headline ? <WhyNot content={content} results={results} name={headline.name} /> : null}
+      {headline && (place === 'foot' || isKnown) ? (
+        <WhyNot content={content} results={results} name={headline.name} />
+      ) : null}
       {headline ? <Live content={content} results={results} name={headline.name} /> : null}
     </section>
   );
