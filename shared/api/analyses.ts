@@ -5,6 +5,7 @@ import * as answers from './analysis-answers.ts';
 import { query } from './declare.ts';
 import { explainAnswer } from './explain-answer.ts';
 import { informationAnswer, sobolAnswer } from './information-answers.ts';
+import { ledgerAnswer } from './ledger-answer.ts';
 
 /** A line, or one item of it, `share[DE]`: the engine knows which there are, and which is near. */
 const lineName = z.string().min(1).max(1000);
@@ -67,7 +68,7 @@ export const analyses = {
         .nullable()
         .default(null),
     }),
-    answers.ledgerAnswer,
+    ledgerAnswer,
   ),
   'analysis.spider': query(
     z.strictObject({

@@ -1,7 +1,5 @@
 import { z } from '../kernel/schema.ts';
-import { confidences } from '../model/assumption.ts';
 import { distributionSchema } from '../model/distribution.ts';
-import { evidenceGaps } from '../model/evidence.ts';
 
 /** What analyses answer with. A number that does not exist is null. */
 const number = z.number().nullable();
@@ -41,37 +39,6 @@ export const tornadoAnswer = z.strictObject({
       highResult: number,
       swing: number,
       share: number,
-    }),
-  ),
-});
-
-export const ledgerAnswer = z.strictObject({
-  ...head,
-  asOf: text,
-  rows: z.array(
-    z.strictObject({
-      ...line,
-      section: text.nullable(),
-      /** Null where it is given period by period or by item. */
-      value: number,
-      low: number,
-      high: number,
-      stake: number,
-      weakness: z.number(),
-      gaps: z.array(z.enum(evidenceGaps)),
-      /** The gaps in words: `low confidence, no source`. */
-      missing: text,
-      priority: number,
-      /** What knowing it exactly is worth at most; null where that was not asked, or it is not uncertain. */
-      worth: number,
-      worthError: number,
-      confidence: z.enum(confidences).nullable(),
-      source: text.nullable(),
-      owner: text.nullable(),
-      date: text.nullable(),
-      reviewBy: text.nullable(),
-      evidence: text.nullable(),
-      note: text.nullable(),
     }),
   ),
 });

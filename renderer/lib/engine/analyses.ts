@@ -67,6 +67,6 @@ function rankInputs(
 }
 
 /** The results weighted by the probabilities of the scenarios: it starts from no lane and takes no options. */
-function weighScenarios(compilation: Compilation, _options: object): Result<ExpectedResults> {
+function weighScenarios(compilation: Compilation, _none: Readonly<Record<string, never>>): Result<ExpectedResults> {
   return expectedResults(compilation);
 }

@@ -2,7 +2,7 @@ import type { Explanation, TornadoBar } from '#shared/engine/index.ts';
 import type { Result } from '#shared/kernel/result.ts';
 import type { Finding, LaneOverrides } from '#shared/engine/types.ts';
 import type { Model } from '#shared/model/model.ts';
-import type { AnalysisName, AnalysisOptions } from './analyses.ts';
+import type { AnalysisName } from './analyses.ts';
 
 export type { TornadoBar };
 
@@ -59,7 +59,8 @@ export type Question =
       readonly ask: 'analyse';
       readonly caseId: string;
       readonly name: AnalysisName;
-      readonly options: AnalysisOptions<AnalysisName>;
+      /** Those of the analysis: the registry pairs them with its name. */
+      readonly options: object;
       /** The lane to start from, as `Loaded.blocks` counts them. */
       readonly lane: number;
     }

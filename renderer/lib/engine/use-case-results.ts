@@ -101,7 +101,7 @@ function resultsView(caseId: string, state: CaseState | undefined): CaseResults 
 }
 
 function analyseOf(caseId: string): Analyse {
-  const analyse = (name: AnalysisName, options: AnalysisOptions<AnalysisName>, lane = 0): Promise<Result<unknown>> =>
+  const analyse = (name: AnalysisName, options: object, lane = 0): Promise<Result<unknown>> =>
     ask({ ask: 'analyse', caseId, name, options, lane });
   // The message carries no type; the registry that answered it gives the answer its own.
   return analyse as Analyse;
