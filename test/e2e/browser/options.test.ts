@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { violationsOn } from '../helpers/axe.ts';
 import { setup } from '../helpers/build-app.ts';
@@ -25,6 +25,14 @@ async function look(name: string): Promise<void> {
     await takeScreenshot(page, 'browser', `${name}-${scheme}`);
     expect(await violationsOn(page)).toEqual([]);
   });
+}
+
+/** As a person does it with the keyboard: the field is selected a frame after it has the focus. */
+async function typeOver(field: Locator, text: string): Promise<void> {
+  await field.focus();
+  await settled(page);
+  await page.keyboard.type(text);
+  await page.keyboard.press('Enter');
 }
 
 const card = (name: string) => page.getByRole('region', { name });
@@ -76,9 +84,7 @@ describe('the options of the sample', () => {
     await page.getByRole('textbox', { name: 'What could be done instead' }).fill('Through a partner');
     await page.keyboard.press('Enter');
     const price = page.getByRole('textbox', { name: 'List price at launch in Through a partner, as planned' });
-    await price.focus();
-    await page.keyboard.type('46');
-    await page.keyboard.press('Enter');
+    await typeOver(price, '46');
     await page.getByRole('textbox', { name: 'List price at launch in Through a partner', exact: true }).waitFor();
     await card('Side by side').getByRole('columnheader', { name: 'Through a partner' }).waitFor();
     await card('Side by side')
@@ -97,13 +103,15 @@ describe('the options of the sample', () => {
     await card('Side by side')
       .getByText(/worth nothing by definition/)
       .waitFor();
-    await page.getByRole('textbox', { name: 'List price at launch in Do nothing, as planned' }).focus();
-    await page.keyboard.type('40');
-    await page.keyboard.press('Enter');
+    await typeOver(page.getByRole('textbox', { name: 'List price at launch in Do nothing, as planned' }), '40');
     await card('Side by side').getByText('Doing nothing is worked out with the inputs that it sets below.').waitFor();
     await card('Side by side')
       .getByRole('button', { name: /^Net present value, Do nothing: €/ })
       .waitFor();
+    await page.getByRole('tab', { name: 'Summary' }).click();
+    await page.getByText(/ less than doing nothing, which gives €/).waitFor();
+    await look('case-summary-idle');
+    await page.getByRole('tab', { name: 'Options' }).click();
     await page.getByRole('button', { name: 'Leave List price at launch as planned in Do nothing' }).click();
     await card('Side by side')
       .getByText(/worth nothing by definition/)
@@ -125,9 +133,7 @@ describe('the decision tree of the sample', () => {
 
   test('says in place what probabilities add up to, and rolls back when they are right', async () => {
     const field = page.getByRole('textbox', { name: 'Probability of 0.08 or better' });
-    await field.focus();
-    await page.keyboard.type('50');
-    await page.keyboard.press('Enter');
+    await typeOver(field, '50');
     await page
       .getByRole('alert')
       .getByText(/add up to 90 %; they must add up to 100 %\./)

@@ -2,8 +2,9 @@ import type { CaseContent } from '#shared/model/case-content.ts';
 import { describeConventions, resolveConventions } from '#shared/model/conventions.ts';
 import { isGrain } from '#shared/kernel/period.ts';
 import { lineLabel, type Line } from '#shared/model/line.ts';
+import { nothingOption } from '#shared/model/option.ts';
 import { rolesOf } from '#shared/report/roles.ts';
-import { reasonFor, resultLines, shortLabel } from '#renderer/lib/case/index.ts';
+import { reasonFor, resultLines, resultText, shortLabel } from '#renderer/lib/case/index.ts';
 import type { CaseResults } from '#renderer/lib/engine/index.ts';
 import { formatNumber, sayPeriod, useNavigation } from '#renderer/lib/index.ts';
 import { Card } from '#renderer/ui/index.ts';
@@ -43,9 +44,14 @@ export function Answer({ content, results, headline }: Props) {
       : null;
   const reason = whyNot(headline);
   const cause = reason?.line ?? null;
+  // Where the case says what comes in when nothing is done, the headline is not yet what the case adds.
+  const idle = results.options.find(({ name }) => name === nothingOption)?.lane ?? null;
   return (
     <Card>
-      <h2 className={styles['label']}>{lineLabel(headline)}, against doing nothing</h2>
+      <h2 className={styles['label']}>
+        {lineLabel(headline)}
+        {idle === null ? ', against doing nothing' : ''}
+      </h2>
       <p className={styles['headline']}>
         <Figure
           size="headline"
@@ -56,6 +62,9 @@ export function Answer({ content, results, headline }: Props) {
           onPress={() => explain({ ...whole, line: headline.name })}
         />
       </p>
+      {idle === null ? null : (
+        <p className={styles['idle']}>{idleWords(value, results.results(idle)[headline.name], headline)}</p>
+      )}
       {reason ? (
         <div className={styles['reason']}>
           <Reason words={reason.words} onShow={cause === null ? undefined : () => explain({ ...whole, line: cause })} />
@@ -82,6 +91,13 @@ export function Answer({ content, results, headline }: Props) {
       <p className={styles['conventions']}>{conventionWords(content, results)}</p>
     </Card>
   );
+}
+
+/** `€2.1 m more than doing nothing, which gives €1.7 m`. */
+function idleWords(value: number | null | undefined, idle: number | null | undefined, line: Line): string {
+  if (typeof value !== 'number' || typeof idle !== 'number') return 'Against doing nothing there is no figure.';
+  const apart = resultText(Math.abs(value - idle), line);
+  return `${apart} ${value < idle ? 'less' : 'more'} than doing nothing, which gives ${resultText(idle, line)}`;
 }
 
 /** A result that does not exist says so in a word, instead of a dash; one that cannot be calculated does not. */
