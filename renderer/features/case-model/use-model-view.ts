@@ -23,6 +23,7 @@ export function useModelView(content: CaseContent, results: CaseResults) {
   remembered.set(caseId, { grain, scale: chosenScale, folded });
   const readOnly = useReadOnly();
 
+  const grains = useMemo(() => grainsOf(timeline), [timeline]);
   const view = useMemo(() => periodView(timeline, grain), [timeline, grain]);
   const { facts } = results;
   const rows = useMemo(() => modelRows(content.lines, folded, facts), [content.lines, folded, facts]);
@@ -133,7 +134,7 @@ export function useModelView(content: CaseContent, results: CaseResults) {
     view,
     grain,
     setGrain,
-    grains: grainsOf(timeline),
+    grains,
     scale,
     setScale,
     chosenScale,

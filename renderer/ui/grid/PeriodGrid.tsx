@@ -1,4 +1,4 @@
-import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
+import { defaultRangeExtractor, useVirtualizer, type Range, type Virtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { classes } from '../classes.ts';
 import { CellMessageView } from './CellMessageView.tsx';
@@ -62,7 +62,7 @@ export function PeriodGrid(props: PeriodGridProps) {
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: 12,
+    overscan: 5,
     paddingStart: headHeight,
     scrollPaddingStart: headHeight,
     rangeExtractor: (range) => withActive(range, active.row),
@@ -72,7 +72,7 @@ export function PeriodGrid(props: PeriodGridProps) {
     count: columns.length - firstValueColumn,
     getScrollElement: () => scroller.current,
     estimateSize: () => layout.valueWidth,
-    overscan: 6,
+    overscan: 2,
     paddingStart: layout.leadingWidth,
     scrollPaddingStart: layout.frozenWidth,
     rangeExtractor: (range) => withActive(range, active.column - firstValueColumn),
@@ -96,10 +96,10 @@ export function PeriodGrid(props: PeriodGridProps) {
   }, []);
   const wasEditing = useRef(false);
   useEffect(() => {
-    vertical.scrollToIndex(active.row, { align: 'auto' });
+    bringIntoView(vertical, active.row);
     const line = rows[active.row];
     const scrollsSideways = active.column >= firstValueColumn && line?.kind === 'line' && !line.span;
-    if (scrollsSideways) horizontal.scrollToIndex(active.column - firstValueColumn, { align: 'auto' });
+    if (scrollsSideways) bringIntoView(horizontal, active.column - firstValueColumn);
     // Moving takes the focus along, but never takes it from elsewhere on the page.
     if (!isEditing && (wasEditing.current || scroller.current?.contains(document.activeElement))) focusActive();
     wasEditing.current = isEditing;
@@ -198,4 +198,17 @@ export function PeriodGrid(props: PeriodGridProps) {
       {control.message === null ? null : <CellMessageView message={control.message} scroller={scroller.current} />}
     </div>
   );
+}
+
+/** Scrolls only where something is out of view: asking the library lays the page out anew, at every key. */
+function bringIntoView(along: Virtualizer<HTMLDivElement, Element>, index: number): void {
+  const place = along.measurementsCache[index];
+  const { scrollOffset, scrollRect, options } = along;
+  const room = options.horizontal ? scrollRect?.width : scrollRect?.height;
+  const isSeen =
+    place !== undefined &&
+    scrollOffset !== null &&
+    place.start - scrollOffset >= options.scrollPaddingStart &&
+    place.end - scrollOffset <= (room ?? 0);
+  if (!isSeen) along.scrollToIndex(index, { align: 'auto' });
 }

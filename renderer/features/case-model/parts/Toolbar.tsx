@@ -1,5 +1,6 @@
 import { Plus, Search, Workflow } from 'lucide-react';
-import { firstMonthOf, monthLabel } from '#shared/kernel/period.ts';
+import { memo } from 'react';
+import { firstMonthOf, monthLabel, type Grain } from '#shared/kernel/period.ts';
 import type { CaseContent } from '#shared/model/case-content.ts';
 import { currencySymbol, count } from '#renderer/lib/index.ts';
 import { Button } from '#renderer/ui/index.ts';
@@ -29,21 +30,13 @@ export function Toolbar({
   const words = grainWords[timeline.grain];
   return (
     <div className={styles['toolbar']}>
-      <Segments
-        label="Columns"
-        value={model.grain}
-        choices={model.grains.map((grain) => ({ value: grain, label: grainWords[grain].title }))}
-        onChange={model.setGrain}
-      />
-      <Segments
-        label="Calculated money in"
-        value={String(model.scale.by)}
-        choices={[
-          { value: '1', label: symbol, spoken: `whole ${symbol}` },
-          { value: '1000', label: `${symbol} k`, spoken: `${symbol} thousand` },
-          { value: '1000000', label: `${symbol} m`, spoken: `${symbol} million` },
-        ]}
-        onChange={(by) => model.setScale(Number(by))}
+      <Views
+        grain={model.grain}
+        grains={model.grains}
+        onGrain={model.setGrain}
+        scale={model.scale.by}
+        onScale={model.setScale}
+        symbol={symbol}
       />
       {find.query === null ? (
         <span className={styles['about']}>
@@ -65,3 +58,36 @@ export function Toolbar({
     </div>
   );
 }
+
+type ViewsProps = {
+  readonly grain: Grain;
+  readonly grains: readonly Grain[];
+  readonly onGrain: (grain: Grain) => void;
+  readonly scale: number;
+  readonly onScale: (by: number) => void;
+  readonly symbol: string;
+};
+
+/** Which columns, in which scale. Nothing of it changes while numbers are typed: it is not drawn again then. */
+const Views = memo(function Views({ grain, grains, onGrain, scale, onScale, symbol }: ViewsProps) {
+  return (
+    <>
+      <Segments
+        label="Columns"
+        value={grain}
+        choices={grains.map((each) => ({ value: each, label: grainWords[each].title }))}
+        onChange={onGrain}
+      />
+      <Segments
+        label="Calculated money in"
+        value={String(scale)}
+        choices={[
+          { value: '1', label: symbol, spoken: `whole ${symbol}` },
+          { value: '1000', label: `${symbol} k`, spoken: `${symbol} thousand` },
+          { value: '1000000', label: `${symbol} m`, spoken: `${symbol} million` },
+        ]}
+        onChange={(by) => onScale(Number(by))}
+      />
+    </>
+  );
+});
