@@ -38,6 +38,7 @@ export const shortcuts: readonly { readonly title: string; readonly items: reado
       { keys: ['='], does: 'Type a formula' },
       { keys: ['F2'], does: 'Edit what is there (or Enter)' },
       { keys: ['Enter'], does: 'Keep and go down; with Shift, up' },
+      { keys: [control, 'Enter'], does: 'Keep in every cell of the chosen block' },
       { keys: ['Tab'], does: 'Keep and go right; with Shift, left' },
       { keys: ['Esc'], does: 'Leave the old value' },
       { keys: [control, 'R'], does: 'Fill the block to the right' },

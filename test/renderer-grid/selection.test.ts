@@ -84,5 +84,13 @@ describe('keys', () => {
     expect(editIntentionOf(stroke('Tab', { shift: true }), 'edit')).toMatchObject({ then: { key: 'ArrowLeft' } });
     expect(editIntentionOf(stroke('Enter'), 'edit')).toMatchObject({ then: { key: 'ArrowDown' } });
     expect(editIntentionOf(stroke('Escape'), 'enter')).toEqual({ do: 'cancel' });
+    expect(editIntentionOf(stroke('Enter', { control: true }), 'enter')).toEqual({ do: 'commit-all' });
+  });
+
+  test('Alt moves a line and, with Shift, widens a column; what goes back in a browser is left alone', () => {
+    expect(intentionOf(stroke('ArrowUp', { alt: true }), false)).toEqual({ do: 'carry', row: null, to: 'up' });
+    expect(intentionOf(stroke('ArrowRight', { alt: true, shift: true }), false)).toEqual({ do: 'widen', way: 1 });
+    expect(intentionOf(stroke('ArrowDown', { alt: true, control: true }), false)).toBeNull();
+    expect(intentionOf(stroke('ArrowRight', { alt: true }), false)).toBeNull();
   });
 });

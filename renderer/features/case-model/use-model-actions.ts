@@ -145,12 +145,15 @@ export function useModelActions({
         return keep({ ok: true, edits: [{ line, value }], cells: 1 }, () => null);
       },
       paste: (block, table) =>
-        refused ??
-        keep(planPaste(table, block, place, decimalMark()), (edits, cells) =>
-          cells === 1
-            ? null
-            : `Pasted ${cells} values into ${edits.length === 1 ? lineLabel(edits[0]?.line ?? { name: '', label: '' }) : `${edits.length} lines`}.`,
-        ),
+        refused ?? keep(planPaste(table, block, place, decimalMark()), (edits, cells) => told('Pasted', edits, cells)),
+      fill: (block, text) => {
+        if (text.trim().startsWith('='))
+          return 'A formula is written into one line at a time: press Enter without Ctrl.';
+        const unit = lineAt(block.top)?.unit ?? null;
+        if (parseNumber(text, unit) === null) return notANumber(text, unit);
+        const planned = planPaste([[{ text, held: null }]], block, place, decimalMark());
+        return refused ?? keep(planned, (edits, cells) => told('Changed', edits, cells));
+      },
       fillRight: (block) => refused ?? keep(planFillRight(block, place), () => null),
       clear: (block) => {
         const line = lineAt(block.top);
@@ -209,6 +212,12 @@ export function useModelActions({
 const emptyCell: CellToCopy = { text: '', value: null, percent: false };
 const itemsAreNamedByTheCase =
   'The items of a dimension are named in the case; the line itself has the label and the unit.';
+
+function told(what: string, edits: readonly ValueEdit[], cells: number): string | null {
+  const [first] = edits;
+  if (cells === 1 || !first) return null;
+  return `${what} ${cells} values ${what === 'Pasted' ? 'into' : 'in'} ${edits.length === 1 ? lineLabel(first.line) : `${edits.length} lines`}.`;
+}
 
 function keepText(line: Line, column: number, text: string): string | null {
   const next = text.trim();

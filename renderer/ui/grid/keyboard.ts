@@ -9,6 +9,7 @@ export type Intention =
   | { readonly do: 'commit'; readonly then: Step | null }
   | { readonly do: 'carry'; readonly row: number | null; readonly to: number | 'up' | 'down' }
   | { readonly do: 'widen'; readonly way: 1 | -1 }
+  | { readonly do: 'commit-all' }
   | { readonly do: 'cancel' | 'clear' | 'fill-right' | 'all' | 'toggle' | 'menu' | 'point' };
 
 export type Keystroke = {
@@ -56,6 +57,7 @@ function isCharacter(key: string): boolean {
 /** What a key means while a cell is edited. */
 export function editIntentionOf({ key, shift, control }: Keystroke, mode: EditMode): Intention | null {
   if (key === 'Escape') return { do: 'cancel' };
+  if (key === 'Enter' && control) return { do: 'commit-all' };
   if (key === 'Enter') return { do: 'commit', then: plain(shift ? 'ArrowUp' : 'ArrowDown') };
   if (key === 'Tab') return { do: 'commit', then: plain(shift ? 'ArrowLeft' : 'ArrowRight') };
   if (mode === 'enter' && !control && !shift && key.startsWith('Arrow')) return { do: 'commit', then: plain(key) };

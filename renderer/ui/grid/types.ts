@@ -66,6 +66,8 @@ export type GridActions = {
   /** Keeps a text; until the answer is there, the text stays in its field. */
   readonly commit: (at: CellAt, text: string) => Committed | Promise<Committed>;
   readonly paste: (block: Block, copied: readonly (readonly CopiedCell[])[]) => Refusal;
+  /** Keeps one text in every cell of a block. */
+  readonly fill: (block: Block, text: string) => Refusal;
   readonly fillRight: (block: Block) => Refusal;
   readonly clear: (block: Block) => Refusal;
   readonly copy: (block: Block) => readonly (readonly CellToCopy[])[];

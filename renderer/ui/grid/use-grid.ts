@@ -131,6 +131,14 @@ export function useGrid({ rows, columns, shape, selection, onSelect, actions, re
         else goOn(done);
         return;
       }
+      case 'commit-all': {
+        const open = current.current;
+        if (!open) return;
+        const refusal = actions.fill(blockOf(selection), open.text);
+        say(open.at, refusal);
+        if (refusal === null) setCurrent(null);
+        return;
+      }
       case 'cancel':
         giveUp();
         return;

@@ -164,6 +164,24 @@ test('a column is made wider by its edge and by keys, keeps its width after a re
   await expect.poll(widthOf).not.toBe(own + 60);
 });
 
+test('Ctrl+Enter keeps what is typed in every cell of the chosen block, as one edit', async () => {
+  await toTheTop();
+  const share = (name: string) => page.getByRole('gridcell', { name: new RegExp(`^Share ${name}, 2027: `) });
+  await share('at launch').click({ position: { x: 40, y: 12 } });
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.type('many');
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('alert').getByText('“many” is not a number.').waitFor();
+  await page.keyboard.press('Escape');
+  await page.keyboard.type('15');
+  await page.keyboard.press('Control+Enter');
+  await page.getByText('Changed 2 values in 2 lines.').waitFor();
+  for (const name of ['at launch', 'after ramp']) await expect.poll(() => share(name).textContent()).toContain('15');
+  await undo();
+  await expect.poll(() => share('at launch').textContent()).toContain('12');
+  await expect.poll(() => share('after ramp').textContent()).toContain('22');
+});
+
 test('a line is drawn as a chart with its scenarios, and as a table', async () => {
   await page.getByRole('button', { name: 'Find a line', exact: true }).click();
   await page.keyboard.type('net_price');
