@@ -15,7 +15,7 @@ export type TreeChartProps = {
   readonly formatShare: (share: number) => string;
 };
 
-const [rowHeight, leastColumn, nodeSize, margin, gap] = [46, 150, 9, 14, 6] as const;
+const [rowHeight, leastColumn, nodeSize, margin, gap] = [46, 200, 9, 14, 6] as const;
 
 /**
  * A decision tree from left to right: squares are decisions, circles are chances, triangles are ends. The best path is
@@ -122,6 +122,7 @@ function Branch({ place, from, to, room, format, formatShare }: BranchProps) {
   const cut = bend + 4;
   return (
     <g className={classes(onBest ? styles.best : styles.other)}>
+      <title>{[branch.name, ...detail].join(', ')}</title>
       <polyline points={`${from.x},${from.y} ${bend},${to.y} ${to.x},${to.y}`} />
       {branch.chosen === false ? (
         <path className={classes(styles.cut)} d={`M${cut - 3},${to.y + 6}l5,-12M${cut + 2},${to.y + 6}l5,-12`} />

@@ -129,4 +129,21 @@ describe.each(carriers)('options of a case over %s', (_, start) => {
     unwrap(await client.call('history.undo', {}));
     expect((await content()).decisionTree).toEqual(sampleTree);
   });
+
+  it('carries a tree as deep as one may be, to the file and back, and refuses a deeper one in a sentence', async () => {
+    const deep = (steps: number): Tree =>
+      steps === 0
+        ? { kind: 'end', name: null, payoff: 1 }
+        : { kind: 'decision', name: 'D', branches: [{ name: 'b', cost: 0, then: deep(steps - 1) }] };
+    const before = (await content()).decisionTree;
+    unwrap(await client.call('decisionTree.set', { caseId, tree: deep(15) }));
+    expect((await content()).decisionTree?.tree).toEqual(deep(15));
+    const [entry] = unwrap(await client.call('history.list', { limit: 1 }));
+    expect(entry?.change.updated[0]?.to).toMatchObject({ type: 'decisionTree' });
+    unwrap(await client.call('case.export', { caseId }));
+    const refused = problem(await client.call('decisionTree.set', { caseId, tree: deep(16) }));
+    expect(refused).toMatchObject({ code: 'invalid-input', message: expect.stringContaining('15 steps') });
+    unwrap(await client.call('history.undo', {}));
+    expect((await content()).decisionTree).toEqual(before);
+  });
 });
