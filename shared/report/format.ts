@@ -1,3 +1,5 @@
+import { unitWords } from '#shared/kernel/unit-words.ts';
+
 /**
  * Numbers as a reader sees them. Written out here rather than left to Intl, because a report must come out the same
  * to the byte on every machine, and the data behind Intl change with the platform.
@@ -74,10 +76,9 @@ export function withUnit(value: number | null, unit: string | null, currency: st
   }
   if (unit === '%')
     return Math.abs(value) < 0.01 && value !== 0 ? `${significant(value * 100, 2)}${noBreak}%` : percent(value);
-  if (unit === 'month') return `${significant(value, 3)}${noBreak}${value === 1 ? 'month' : 'months'}`;
   if (unit === 'unit') return fixed(value, Number.isInteger(value) ? 0 : Math.abs(value) < 100 ? 1 : 0);
   const bare = Math.abs(value) >= 1000 ? fixed(value, 0) : significant(value, 3);
-  return unit ? `${bare}${noBreak}${unit}` : bare;
+  return unit ? `${bare}${noBreak}${unitWords(unit, bare)}` : bare;
 }
 
 /** One value in a column whose unit stands beside it; money in thousands. */

@@ -1,3 +1,4 @@
+import { unitWords } from '#shared/kernel/unit-words.ts';
 import { decimalFormat } from './locale.ts';
 import { stepFor } from './scale.ts';
 
@@ -85,15 +86,7 @@ export function formatNumber(
     return withSign(value, withUnit ? `${currencySymbol(currency)}${text}` : text, signed);
   }
   const text = withSign(value, compact ? compactSize(size) : plainSize(size, digits), signed);
-  return withUnit && unit ? `${text} ${plural(unit, text)}` : text;
-}
-
-/** `units`, `policies`, `orders per buyer`; what is no word of small letters, such as FTE, stays as it is. */
-function plural(unit: string, text: string): string {
-  const [, counted = unit, per] = /^([a-z]+)\/([a-z]+)$/.exec(unit) ?? [];
-  const many = counted.replace(/[^aeiou]y$/, (end) => `${end.slice(0, 1)}ie`);
-  const word = text === '1' || !/^[a-z]*[a-rt-z]$/.test(counted) ? counted : `${many}s`;
-  return per === undefined ? word : `${word} per ${per}`;
+  return withUnit && unit ? `${text} ${unitWords(unit, text)}` : text;
 }
 
 export function formatMoney(value: number | null | undefined, currency: string, options: NumberOptions = {}): string {
@@ -124,7 +117,7 @@ export function formatDelta(
 /** A unit as a column header says it: `€ per unit`, `€`, `%`, `orders per buyer`. */
 export function formatUnit(unit: string | null): string {
   const currency = currencyOf(unit);
-  if (!unit || currency === null) return unit?.includes('/') ? plural(unit, '') : (unit ?? '');
+  if (!unit || currency === null) return unit?.includes('/') ? unitWords(unit) : (unit ?? '');
   const per = unit.slice(currency.length + 1);
   const symbol = currencySymbol(currency).trim();
   return per ? `${symbol} per ${per}` : symbol;
@@ -132,7 +125,7 @@ export function formatUnit(unit: string | null): string {
 
 /** A unit as it stands beside a field for a number: `€ per unit`, `%`, `months`, `buyers`. */
 export function unitBeside(unit: string): string {
-  return currencyOf(unit) === null ? plural(unit, '') : formatUnit(unit);
+  return currencyOf(unit) === null ? unitWords(unit) : formatUnit(unit);
 }
 
 /** The size of a file: `812 KB`, `1.2 MB`. */

@@ -55,11 +55,11 @@ export function driversSection(context: Context): Section {
       id: 'drivers',
       caption: 'The same as figures',
       columns: [
-        { label: 'Input', align: 'left', weight: 4 },
+        { label: 'Input', align: 'left', weight: 3.6 },
         { label: 'Name', align: 'left', weight: 2, dataOnly: true },
         { label: 'Unit', align: 'left', weight: 1, dataOnly: true },
-        { label: 'Low (P10)', align: 'right', weight: 1.8 },
-        { label: 'High (P90)', align: 'right', weight: 1.8 },
+        { label: 'Low (P10)', align: 'right', weight: 2 },
+        { label: 'High (P90)', align: 'right', weight: 2 },
         { label: 'Result at low', unit: headline.unit ?? '', align: 'right', weight: 2 },
         { label: 'Result at high', unit: headline.unit ?? '', align: 'right', weight: 2 },
         { label: 'Swing', unit: headline.unit ?? '', align: 'right', weight: 1.8 },
@@ -72,8 +72,8 @@ export function driversSection(context: Context): Section {
           { text: bar.label },
           { text: bar.line },
           { text: bar.unit ?? '' },
-          { text: end(bar.low, bar.unit), data: bar.low },
-          { text: end(bar.high, bar.unit), data: bar.high },
+          { text: breakable(end(bar.low, bar.unit)), data: bar.low },
+          { text: breakable(end(bar.high, bar.unit)), data: bar.high },
           { text: result(bar.lowResult), data: bar.lowResult },
           { text: result(bar.highResult), data: bar.highResult },
           { text: result(bar.swing), data: bar.swing },
@@ -84,3 +84,6 @@ export function driversSection(context: Context): Section {
   ];
   return { id: 'drivers', title: 'What drives the answer', startsPage: true, blocks };
 }
+
+/** What is too long for a narrow column breaks before its unit, not within a word. */
+const breakable = (text: string): string => (text.length > 11 ? text.replace('\u00a0', ' ') : text);

@@ -1,3 +1,5 @@
+import { isGrain } from '#shared/kernel/period.ts';
+import { unitWords } from '#shared/kernel/unit-words.ts';
 import type { InputValue } from '#shared/model/line.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
 import { compactMoney, fixed, signed, significant, withUnit } from '../format.ts';
@@ -17,7 +19,7 @@ export function differenceText(context: Context, value: number | null, unit: str
   if (value === null || !Number.isFinite(value)) return '–';
   if (unit === context.currency) return signed(compactMoney(value, context.currency));
   if (unit === '%') return `${signed(fixed(value * 100, 1))}\u00a0pts`;
-  if (unit === 'month') return `${signed(fixed(value, 1))}\u00a0months`;
+  if (isGrain(unit)) return `${signed(fixed(value, 1))}\u00a0${unitWords(unit)}`;
   return signed(Math.abs(value) >= 0.1 ? fixed(value, 2) : significant(value, 2));
 }
 

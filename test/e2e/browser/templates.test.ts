@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { templateGroups } from '#shared/templates/cases/index.ts';
 import { violationsOn } from '../helpers/axe.ts';
 import { setup } from '../helpers/build-app.ts';
 import { inBothSchemes, settled, takeScreenshot } from '../helpers/screenshots.ts';
@@ -104,6 +105,45 @@ describe('a second case, by the keyboard alone', () => {
     await page.getByRole('button', { name: 'New case from a template' }).click();
     await page.getByRole('button', { name: 'Back', exact: true }).click();
     await page.getByRole('heading', { name: 'Cases', level: 1 }).waitFor();
+  });
+});
+
+describe('other kinds of case', () => {
+  test('stand under their headings, and a search leaves those that have the word', async () => {
+    await goTo(page, 'Cases');
+    await page.getByRole('button', { name: 'New case from a template' }).click();
+    for (const heading of templateGroups) await page.getByRole('region', { name: heading }).waitFor();
+    await page.getByLabel('Search').fill('premium');
+    await page.getByText('1 kind of case').waitFor();
+    expect(await page.getByRole('main').getByRole('region').allInnerTexts()).toEqual([
+      expect.stringContaining('Insurance rate change'),
+    ]);
+    await page.getByRole('button', { name: 'Back', exact: true }).click();
+  });
+
+  test.each([
+    { search: 'patent', kind: 'Pharma launch', named: 'New medicine', pays: 'year 10' },
+    { search: 'efficiency', kind: 'Cost saving', named: 'Cost saving project', pays: 'month 40' },
+  ])('$kind: from a word to its summary, in its own unit of time', async ({ search, kind, named, pays }) => {
+    await goTo(page, 'Cases');
+    await page.getByRole('button', { name: 'New case from a template' }).click();
+    await page.getByLabel('Search').fill(search);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: kind, level: 1 }).waitFor();
+    await side().getByText(pays).waitFor();
+    await look(`template-questions-${search}`);
+    await page.getByRole('button', { name: 'Create the case' }).click();
+    await page.getByRole('heading', { name: named, level: 1 }).waitFor();
+    await page.getByRole('tabpanel').getByText(pays).first().waitFor();
+    await page.getByText('What moves the answer').waitFor();
+    // What can be pressed reaches 4 px beyond its words, so that its ring stands clear of them.
+    const scenarios = page.getByRole('table').filter({ hasText: 'against base' });
+    expect(
+      await scenarios.evaluate(
+        (table) => (table.parentElement?.scrollWidth ?? 0) - (table.parentElement?.clientWidth ?? 0),
+      ),
+    ).toBeLessThanOrEqual(4);
+    await look(`template-summary-${search}`);
   });
 });
 

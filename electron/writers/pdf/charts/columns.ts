@@ -22,7 +22,7 @@ export function drawColumns(paper: Paper, chart: ColumnChart, frame: Frame): voi
   const colourOf = (index: number): string => columnColours[index % columnColours.length] ?? colours.accent;
 
   put(paper, chart.axis.unit, frame.x, frame.y + 6, styles.chartQuiet);
-  let legendX = left;
+  let legendX = Math.max(left, frame.x + widthOf(paper, chart.axis.unit, styles.chartQuiet) + 8);
   chart.series.forEach((series, index) => {
     doc.rect(legendX, frame.y, 8, 7).fill(colourOf(index));
     put(paper, series.label, legendX + 11, frame.y + 6, styles.chart);

@@ -17,7 +17,7 @@ type Props = { readonly content: CaseContent; readonly results: CaseResults; rea
 
 const mostBeside = 8;
 /** What an approver asks next, in this order; the other results follow. */
-const usual = [/^payback/, /^irr/, /peak|need/, /discounted_payback/];
+const usual = [/^payback/, /^irr/, /(peak|cash|funding).*need|peak.*cash/, /discounted_payback/];
 
 /** The answer, large; its spread over the scenarios; the other results beside it. */
 export function Answer({ content, results, headline }: Props) {
