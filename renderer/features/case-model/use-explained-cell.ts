@@ -49,7 +49,8 @@ export function useExplainedCell({ caseId, model, selection, onSelect, point }: 
     seen.current = here;
     if (led.current?.row === active.row && led.current.column === active.column) return undefined;
     led.current = null;
-    if (!moved || !explained) return undefined;
+    // Only numbers are explained; in the first column the same press would fold the row.
+    if (!moved || !explained || active.column < leadingColumns) return undefined;
     // While an arrow key is held down, cells pass by faster than anyone reads.
     const wait = setTimeout(() => point(active), readingPause);
     return () => clearTimeout(wait);

@@ -95,11 +95,15 @@ export function PeriodGrid(props: PeriodGridProps) {
     if (cell && !cell.querySelector('input')) cell.focus({ preventScroll: true });
   }, []);
   const wasEditing = useRef(false);
+  const seenAt = useRef('');
   useEffect(() => {
-    bringIntoView(vertical, active.row);
+    const here = `${active.row} ${active.column}`;
+    const isThere = seenAt.current === here;
+    seenAt.current = here;
+    bringIntoView(vertical, active.row, isThere);
     const line = rows[active.row];
     const scrollsSideways = active.column >= firstValueColumn && line?.kind === 'line' && !line.span;
-    if (scrollsSideways) bringIntoView(horizontal, active.column - firstValueColumn);
+    if (scrollsSideways) bringIntoView(horizontal, active.column - firstValueColumn, isThere);
     // Moving takes the focus along, but never takes it from elsewhere on the page.
     if (!isEditing && (wasEditing.current || scroller.current?.contains(document.activeElement))) focusActive();
     wasEditing.current = isEditing;
@@ -200,12 +204,16 @@ export function PeriodGrid(props: PeriodGridProps) {
   );
 }
 
-/** Scrolls only where something is out of view: asking the library lays the page out anew, at every key. */
-function bringIntoView(along: Virtualizer<HTMLDivElement, Element>, index: number): void {
+/**
+ * Where the cell was before, as when its edit begins and ends, it is scrolled to only if it is out of view: asking the
+ * library lays the whole page out anew. What it knows of the offset may be a frame old, so a move always asks.
+ */
+function bringIntoView(along: Virtualizer<HTMLDivElement, Element>, index: number, isThere: boolean): void {
   const place = along.measurementsCache[index];
   const { scrollOffset, scrollRect, options } = along;
   const room = options.horizontal ? scrollRect?.width : scrollRect?.height;
   const isSeen =
+    isThere &&
     place !== undefined &&
     scrollOffset !== null &&
     place.start - scrollOffset >= options.scrollPaddingStart &&

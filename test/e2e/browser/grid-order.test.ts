@@ -158,7 +158,7 @@ test('a column is made wider by its edge and by keys, keeps its width after a re
   const again = await app.newPage();
   await openSampleCase(again, 'Model');
   const kept = again.getByRole('columnheader', { name: 'Line' });
-  await expect.poll(async () => Math.round((await kept.boundingBox())?.width ?? 0)).toBe(own + 60);
+  await expect.poll(async () => Math.round((await kept.boundingBox())?.width ?? 0), { timeout: 20_000 }).toBe(own + 60);
   await again.close();
   await name.locator('[data-edge]').dblclick();
   await expect.poll(widthOf).not.toBe(own + 60);
@@ -196,5 +196,24 @@ test('a line is drawn as a chart with its scenarios, and as a table', async () =
   await dialog.getByRole('columnheader', { name: 'Premium' }).waitFor();
   expect(await violationsOn(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Close' }).last().click();
+});
+
+test.each([
+  ['1280x720', 1280, 720],
+  // 200 % zoom of 1280x720 is, to the page, a window of half the size.
+  ['zoom-200', 640, 360],
+] as const)('finding in a window of %s', async (name, width, height) => {
+  const panel = page.getByRole('complementary', { name: 'About this number' });
+  if (await panel.isVisible()) await panel.getByRole('button', { name: 'Close' }).click();
+  await page.setViewportSize({ width, height });
+  await page.getByRole('button', { name: 'Find a line', exact: true }).click();
+  await field().fill('share');
+  await expect.poll(count).toMatch(/of \d+$/);
+  await takeScreenshot(page, 'browser', `model-finding-${name}`);
+  expect(await violationsOn(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+});
+
+test('nothing was written to the console as an error', () => {
   expect(app.complaints).toEqual([]);
 });
