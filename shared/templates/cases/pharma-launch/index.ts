@@ -14,7 +14,7 @@ const price = section(
     unit: 'EUR/patient',
     asks: 'What is the list price for a patient and a year?',
     help: 'At full dose. What comparable medicines cost is in public price lists.',
-    value: 26_000,
+    value: 29_000,
     from: 10,
     to: 5_000_000,
     spread: [0.75, 1.15],

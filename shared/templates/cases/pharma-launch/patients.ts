@@ -79,7 +79,7 @@ export const uptake = section(
     from: 2,
     to: 9,
     whole: true,
-    spread: [1, 1.3],
+    spread: [1, 1.2],
   }),
   question({
     name: 'peak_share',
