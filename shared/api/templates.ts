@@ -32,7 +32,16 @@ export const templates = {
   /** The kinds of case that one can begin with, and what each asks. */
   'template.list': query(
     z.strictObject({}),
-    z.array(z.strictObject({ id: z.string(), name: nameText, purpose: longText, questions: z.array(questionSchema) })),
+    z.array(
+      z.strictObject({
+        id: z.string(),
+        /** The heading under which it is found. */
+        group: z.string(),
+        name: nameText,
+        purpose: longText,
+        questions: z.array(questionSchema),
+      }),
+    ),
   ),
   /**
    * Adds a case to the open workspace; a name that is taken gets a number. Errors: `unknown-template`,

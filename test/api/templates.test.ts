@@ -24,6 +24,7 @@ describe.each(carriers)('a case from a template over %s', (_, start) => {
   it('lists the kinds of case and what each asks', async () => {
     const kinds = unwrap(await client.call('template.list', {}));
     const kind = kinds.find(({ id }) => id === 'subscription');
+    expect(kind?.group).toBe('Sell something new');
     expect(kind?.questions.find(({ name }) => name === 'churn')).toMatchObject({ unit: '%', from: 0.001, to: 0.3 });
   });
 

@@ -13,6 +13,7 @@ afterAll(() => place.remove());
 it('lists the kinds of case, and what one of them asks', async () => {
   const all = await place.run('templates');
   expect(all).toMatchObject({ code: 0, stderr: '', stdout: expect.stringMatching(/^subscription +Win customers/m) });
+  expect(all.stdout).toMatch(/^Change what you sell\nprice-change +Raise or cut a price/m);
   const one = await place.run('templates', 'subscription');
   expect(one.stdout).toMatch(/^churn +What part of the customers leaves in a month\? +2\.2% +0\.1% +30%/m);
   const none = await place.run('templates', 'subscripton');

@@ -17,7 +17,7 @@ export const templatesCommand: AddCommand = (program, output) => {
         const templates = id === undefined ? all : all.filter((template) => template.id === id);
         output.answer({ templates }, () =>
           id === undefined
-            ? table([['Template', 'What it is for'], ...templates.map((one) => [one.id, one.purpose])])
+            ? table([['Template', 'What it is for'], ...underHeadings(templates)])
             : templates.flatMap(({ questions }) =>
                 table([
                   ['Answer', 'Question', 'Usual', 'From', 'To', 'Unit'],
@@ -33,6 +33,18 @@ export const templatesCommand: AddCommand = (program, output) => {
       });
     });
 };
+
+/** A row for each kind of case, and one with the heading before the first that stands under it. */
+function underHeadings(
+  templates: readonly { readonly id: string; readonly group: string; readonly purpose: string }[],
+): string[][] {
+  return templates
+    .flatMap(({ id, group, purpose }, index) => {
+      const row = [id, purpose];
+      return group === templates[index - 1]?.group ? [row] : [[''], [group], row];
+    })
+    .slice(1);
+}
 
 const inUnit = (value: number, unit: string): string =>
   unit === '%' ? `${Number((value * 100).toPrecision(12))}%` : String(value);

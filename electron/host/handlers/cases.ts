@@ -11,6 +11,7 @@ export function caseHandlers(state: HostState): Pick<Handlers, 'case.export' | '
       ok(
         caseTemplates.map((template) => ({
           id: template.id,
+          group: template.group,
           name: template.name,
           purpose: template.purpose,
           questions: questionsOf(template).map(({ name, asks, help, unit, value, from, to, whole = false }) => ({
