@@ -1,11 +1,5 @@
 import type { ParsedInputOf, OutputOf } from '#shared/api/contract.ts';
-import {
-  compareLanes,
-  expectedResults,
-  gridResults,
-  poolEstimates,
-  valueBridge,
-} from '#shared/engine/index.ts';
+import { compareLanes, expectedResults, gridResults, poolEstimates, valueBridge } from '#shared/engine/index.ts';
 import { ok, type Result } from '#shared/kernel/result.ts';
 import type { Records } from '#shared/model/record.ts';
 import { given, plain } from './plain.ts';
