@@ -10,6 +10,8 @@ import { Waiting } from './parts/Waiting.tsx';
 
 type CasePage = React.LazyExoticComponent<(props: { caseId: string; foot?: React.ReactNode }) => React.ReactNode>;
 
+const loadWhatIf = () => import('#renderer/features/what-if/index.ts');
+
 const tabs: readonly { id: CaseTab; label: string; page: CasePage }[] = [
   {
     id: 'summary',
@@ -19,7 +21,11 @@ const tabs: readonly { id: CaseTab; label: string; page: CasePage }[] = [
   {
     id: 'model',
     label: 'Model',
-    page: lazy(async () => ({ default: (await import('#renderer/features/case-model/index.ts')).Page })),
+    page: lazy(async () => {
+      // With the strip that stands below its grid: coming later, that would make the page wait for it once more.
+      const [{ Page }] = await Promise.all([import('#renderer/features/case-model/index.ts'), loadWhatIf()]);
+      return { default: Page };
+    }),
   },
   {
     id: 'assumptions',
@@ -48,7 +54,7 @@ const tabs: readonly { id: CaseTab; label: string; page: CasePage }[] = [
   },
 ];
 
-const WhatIf = lazy(async () => ({ default: (await import('#renderer/features/what-if/index.ts')).WhatIf }));
+const WhatIf = lazy(async () => ({ default: (await loadWhatIf()).WhatIf }));
 /** Pages of charts, which run on below the window: the strip to try values stays above them. */
 const aboveCharts: readonly CaseTab[] = ['summary', 'sensitivity', 'simulation'];
 

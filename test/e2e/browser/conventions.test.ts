@@ -19,7 +19,7 @@ afterAll(() => app.close());
 
 const choose = async (name: RegExp, choice: string): Promise<void> => {
   await page.getByRole('group', { name: 'Conventions' }).getByRole('button', { name }).click();
-  await page.getByRole('menuitem', { name: choice }).click();
+  await page.getByRole('menuitem', { name: new RegExp(`^${choice}`) }).click();
 };
 
 test('another timing says what it did to the answer, and undo is beside it', async () => {
