@@ -1,6 +1,7 @@
 import type { z } from '../kernel/schema.ts';
 import { analyses } from './analyses.ts';
 import { cases } from './cases.ts';
+import { comments } from './comments.ts';
 import { comparisons } from './comparisons.ts';
 import { correlations } from './correlations.ts';
 import { history } from './history.ts';
@@ -26,6 +27,7 @@ export const contract = {
   ...lines,
   ...scenarios,
   ...correlations,
+  ...comments,
   ...options,
   ...products,
   ...history,

@@ -29,10 +29,13 @@ const typeWords: Readonly<Record<RecordType, string>> = {
   optionValue: 'Option value',
   decisionTree: 'Decision tree',
   narrative: 'Text',
+  comment: 'Comment',
 };
 
 const fieldWords: Readonly<Record<string, string>> = {
   reviewBy: 'review by',
+  resolvedBy: 'settled by',
+  resolvedAt: 'settled at',
   inheritsId: 'builds on',
   productIds: 'products',
   priceBasis: 'price basis',
@@ -114,6 +117,7 @@ export function titleOf(record: WorkspaceRecord, known: Records): string {
   if (record.type === 'decisionTree') return typeWords.decisionTree;
   if (record.type === 'correlation') return `${line(record.lineIdA)} with ${line(record.lineIdB)}`;
   if (record.type === 'narrative') return `Text: ${record.part}`;
+  if (record.type === 'comment') return record.lineId === null ? 'Comment' : `Comment on ${line(record.lineId)}`;
   return `${typeWords[record.type]} ${record.name}`;
 }
 

@@ -1,6 +1,7 @@
 import type { Id } from '../kernel/id.ts';
 import type { Assumption } from './assumption.ts';
 import type { Case } from './case.ts';
+import type { Comment } from './comment.ts';
 import type { Correlation } from './correlation.ts';
 import type { DecisionTree } from './decision-tree.ts';
 import type { Line } from './line.ts';
@@ -23,6 +24,7 @@ export type CaseContent = {
   readonly optionValues: readonly OptionValue[];
   readonly decisionTree: DecisionTree | null;
   readonly narratives: readonly Narrative[];
+  readonly comments: readonly Comment[];
   readonly products: readonly Product[];
 };
 
@@ -54,6 +56,7 @@ export function caseContent(records: Records, caseId: Id): CaseContent | undefin
     narratives: recordsOfType(records, 'narrative')
       .filter(belongs)
       .sort((a, b) => narrativeParts.indexOf(a.part) - narrativeParts.indexOf(b.part)),
+    comments: recordsOfType(records, 'comment').filter(belongs),
     products: found.productIds.flatMap((id) => recordOfType(records, 'product', id) ?? []),
   };
 }
@@ -71,5 +74,6 @@ export function rowsOfCase(content: CaseContent): WorkspaceRecord[] {
     ...content.optionValues,
     ...(content.decisionTree === null ? [] : [content.decisionTree]),
     ...content.narratives,
+    ...content.comments,
   ];
 }

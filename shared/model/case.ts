@@ -2,13 +2,13 @@ import { grains } from '../kernel/period.ts';
 import { limits } from '../kernel/limits.ts';
 import { z } from '../kernel/schema.ts';
 import { conventionsSchema } from './conventions.ts';
-import { id, identifier, longText, nameText, position } from './text.ts';
+import { id, identifier, longText, month, nameText, position } from './text.ts';
 
 export const caseStatuses = ['draft', 'in-review', 'approved', 'rejected', 'archived'] as const;
 export type CaseStatus = (typeof caseStatuses)[number];
 
 export const timelineSchema = z.strictObject({
-  start: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'must be a month such as 2027-01'),
+  start: month,
   grain: z.enum(grains),
   periods: z.int().min(1).max(limits.periods),
   fiscalYearStart: z.int().min(1).max(12).optional(),

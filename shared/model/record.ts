@@ -2,6 +2,7 @@ import type { Id } from '../kernel/id.ts';
 import { z } from '../kernel/schema.ts';
 import { assumptionSchema, type Assumption } from './assumption.ts';
 import { caseSchema, type Case } from './case.ts';
+import { commentSchema, type Comment } from './comment.ts';
 import { correlationSchema, type Correlation } from './correlation.ts';
 import { decisionTreeSchema, type DecisionTree } from './decision-tree.ts';
 import { lineSchema, type Line } from './line.ts';
@@ -25,6 +26,7 @@ export type RecordTypes = {
   optionValue: OptionValue;
   decisionTree: DecisionTree;
   narrative: Narrative;
+  comment: Comment;
 };
 export type RecordType = keyof RecordTypes;
 export type WorkspaceRecord = RecordTypes[RecordType];
@@ -42,6 +44,7 @@ export const recordSchemas = {
   optionValue: optionValueSchema,
   decisionTree: decisionTreeSchema,
   narrative: narrativeSchema,
+  comment: commentSchema,
 } as const satisfies { [Type in RecordType]: z.ZodType<RecordTypes[Type]> };
 
 /** Parents before children: the order in which rows can be added; the reverse is safe for removing. */
@@ -58,6 +61,7 @@ export const recordOrder = [
   'optionValue',
   'decisionTree',
   'narrative',
+  'comment',
 ] as const satisfies readonly RecordType[];
 
 export const recordSchema = z.union(recordOrder.map((type) => recordSchemas[type]));

@@ -39,4 +39,10 @@ export const references: Readonly<Record<RecordType, readonly Reference[]>> = {
   ],
   decisionTree: [ofCase],
   narrative: [ofCase],
+  comment: [
+    ofCase,
+    { field: 'threadId', target: 'comment', sameCase: true },
+    { field: 'lineId', target: 'line', sameCase: true },
+    { field: 'scenarioId', target: 'scenario', sameCase: true },
+  ],
 };

@@ -23,6 +23,8 @@ export const position = z.number();
 export const day = z
   .string()
   .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'must be a day such as 2026-10-01');
+/** A month, as `2027-03`. */
+export const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'must be a month such as 2027-01');
 /** A month or a day: `2027-03` or `2027-03-01`. */
 export const date = z
   .string()

@@ -38,6 +38,9 @@ export function stepOf(w: Sample, kind: number, a: number, b: number, value: num
   const another = w.content().scenarios[b % Math.max(1, w.content().scenarios.length)];
   const correlation = w.content().correlations[b % Math.max(1, w.content().correlations.length)];
   const option = w.content().options[b % Math.max(1, w.content().options.length)];
+  const { comments } = w.content();
+  const comment = comments[b % Math.max(1, comments.length)];
+  const thread = comments.find(({ threadId }) => threadId === null);
   const { caseId } = w;
   const name = names[b % names.length] ?? '';
   if (line === undefined || other === undefined || input === undefined) return null;
@@ -106,6 +109,11 @@ export function stepOf(w: Sample, kind: number, a: number, b: number, value: num
     ],
     ['decisionTree.set', { caseId, tree: a % 5 === 0 ? null : treeOf(line.id, scenario?.id ?? null, value) }],
     ['product.add', { name: `Product ${a % 3}` }],
+    ['comment.add', aboutLine(caseId, line.id, a % 2 === 0 ? null : (scenario?.id ?? null))],
+    thread && ['comment.answer', { threadId: thread.id, text: `Answer ${a}` }],
+    comment && ['comment.update', { commentId: comment.id, text: `Words ${a}` }],
+    thread && ['comment.settle', { threadId: thread.id, settled: b % 2 === 0 }],
+    comment && ['comment.remove', { commentId: comment.id }],
   ].map((step) => (step ?? null) as Step | null);
   return known[kind % known.length] ?? null;
 }
@@ -115,3 +123,8 @@ export const steps = fc.array(fc.tuple(fc.nat(200), fc.nat(200), fc.nat(200), fc
   minLength: 5,
   maxLength: 25,
 });
+
+function aboutLine(caseId: string, lineId: string, scenarioId: string | null) {
+  const text = 'Why so high?';
+  return { caseId, lineId, item: null, scenarioId, fromMonth: '2027-01', toMonth: '2027-12', text };
+}

@@ -23,15 +23,22 @@ function referenceCase(): Start {
 /** The rows of the reference case (or of where another one stands), with things to read and write by name. */
 export function sample(start: Start = referenceCase()) {
   let { records } = start;
+  let ticks = 0;
+  const person = { name: 'Petra Lang' };
   const content = (): CaseContent => {
     const found = caseContent(records, start.caseId);
     if (found === undefined) throw new Error('no case');
     return found;
   };
   const run = <Name extends EditName>(name: Name, input: ParsedInputOf<Name>): Result<Edit> =>
-    edits[name]({ records, makeId: randomUUID }, input);
+    edits[name](
+      { records, makeId: randomUUID, person: person.name, time: new Date(1.8e12 + ticks++).toISOString() },
+      input,
+    );
   return {
     caseId: start.caseId,
+    /** From here on somebody else works. */
+    workAs: (name: string) => void (person.name = name),
     records: () => records,
     content,
     cases: () => listCases(records),

@@ -78,12 +78,14 @@ function document(names: Names): fc.Arbitrary<Json> {
         options: fc.tuple(...names.options.map((option) => optionOf(option, names.inputs))),
         doNothing: valuesOf(names.inputs).filter((values) => Object.keys(values).length > 0),
         decisionTree: treeOf(names, 2),
+        comments: commentsOn(names),
         narrative: fc.record({ ask: prose, recommendation: prose, nextSteps: prose }, { requiredKeys: ['ask'] }),
       },
       { requiredKeys: ['casewright', 'name', 'timeline', 'dimensions', 'lines'] },
     )
-    .map((made) => withoutEmpty(made, ['correlations', 'scenarios', 'options']))
-    .map(withoutLostTree);
+    .map((made) => withoutEmpty(made, ['correlations', 'scenarios', 'options', 'comments']))
+    .map(withoutLostTree)
+    .map(withoutLostComments);
 }
 
 function lines(names: Names): fc.Arbitrary<Json[]> {
@@ -211,6 +213,36 @@ function optionOf(option: string, inputs: string[]): fc.Arbitrary<Json> {
     .map(([fields, values]) => ({ name: option, ...fields, values }));
 }
 
+/** Threads in the order of time, which is how they are written. */
+function commentsOn({ inputs, scenarios }: Names): fc.Arbitrary<Json[]> {
+  const text = prose.filter((words) => words.trim() !== '');
+  const said = (hour: number): fc.Arbitrary<Json> =>
+    fc.record({ text, author: name, time: fc.constant(new Date(1.8e12 + hour * 3.6e6).toISOString()) });
+  const place = fc.record(
+    {
+      line: fc.constantFrom(...inputs),
+      item: name,
+      ...(scenarios.length === 0 ? {} : { scenario: fc.constantFrom(...scenarios) }),
+    },
+    { requiredKeys: [] },
+  );
+  const when = fc.constantFrom({}, { from: '2027-01', to: '2027-12' }, { from: '2027-03', to: '2027-03' });
+  const end = fc.constantFrom({}, { settledBy: 'Ana', settledAt: '2027-06-01T10:00:00.000Z' });
+  const thread = (hour: number): fc.Arbitrary<Json> =>
+    fc
+      .tuple(place, when, said(hour), end, fc.option(fc.tuple(said(hour + 1), said(hour + 2))))
+      .map(([where, time, head, settled, answers]) => ({
+        ...where,
+        ...time,
+        ...head,
+        ...settled,
+        ...(answers === null ? {} : { answers }),
+      }));
+  return fc
+    .integer({ min: 0, max: 2 })
+    .chain((count) => fc.tuple(...Array.from({ length: count }, (_, at) => thread(at * 3))));
+}
+
 /** A tree of at most so many steps, its ends worth numbers, results or nothing yet. */
 function treeOf(names: Names, steps: number): fc.Arbitrary<Json> {
   const result = fc.record({ result: fc.constantFrom(...names.inputs, ...names.formulas) }, { requiredKeys: [] });
@@ -232,6 +264,12 @@ function treeOf(names: Names, steps: number): fc.Arbitrary<Json> {
     fc.record({ kind: fc.constant('chance'), name, branches: fc.array(likely, { maxLength: 2 }) }),
   );
 }
+
+/** Scenarios are left out at random; what is said about one then says nothing. */
+const withoutLostComments = (made: Json): Json =>
+  made['scenarios'] === undefined && JSON.stringify(made['comments'] ?? []).includes('"scenario":')
+    ? Object.fromEntries(Object.entries(made).filter(([key]) => key !== 'comments'))
+    : made;
 
 /** Options and scenarios may be left out; then no tree may count on them. */
 function withoutLostTree(made: Json): Json {

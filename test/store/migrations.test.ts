@@ -27,7 +27,7 @@ import {
 
 const fixtures = join(import.meta.dirname, '..', 'fixtures');
 
-test.each([10, 20, 30])('the kept file of version %i opens with the content that was written then', async (version) => {
+test.each([10, 20, 30, 40])('the kept file of version %i opens with the content that was written then', async (version) => {
   const folder = temporaryFolder();
   const path = join(folder, 'golden.casewright');
   const name = `schema-${String(version).padStart(3, '0')}`;

@@ -143,6 +143,22 @@ export function sampleRecords(): WorkspaceRecord[] {
     name: 'Partner',
     description: 'Somebody else builds it',
   };
+  const asked: WorkspaceRecord = {
+    type: 'comment',
+    id: randomUUID(),
+    caseId,
+    threadId: null,
+    lineId: price.id,
+    item: null,
+    scenarioId: low.id,
+    fromMonth: '2027-01',
+    toMonth: '2027-03',
+    author: 'Kim',
+    time: '2026-11-27T09:30:00.000Z',
+    text: 'Is this before the discount?',
+    resolvedBy: 'Ana',
+    resolvedAt: '2026-11-28T08:00:00.000Z',
+  };
   const lower: WorkspaceRecord = {
     ...low,
     id: randomUUID(),
@@ -219,6 +235,21 @@ export function sampleRecords(): WorkspaceRecord[] {
       },
     },
     { type: 'narrative', id: randomUUID(), caseId, part: 'ask', text: '# Fund it' },
+    asked,
+    {
+      ...asked,
+      id: randomUUID(),
+      threadId: asked.id,
+      lineId: null,
+      scenarioId: null,
+      fromMonth: null,
+      toMonth: null,
+      author: 'Ana',
+      time: '2026-11-27T16:00:00.000Z',
+      text: 'After it.',
+      resolvedBy: null,
+      resolvedAt: null,
+    },
   ];
 }
 

@@ -1,3 +1,4 @@
+import type { ParsedInputOf } from '#shared/api/contract.ts';
 import { fail, type Result } from '#shared/kernel/result.ts';
 import { listCases, rowsOfCase, type CaseContent } from '#shared/model/case-content.ts';
 import type { Case } from '#shared/model/case.ts';
@@ -91,25 +92,28 @@ export const removeCase: EditFunction<'case.remove'> = ({ records }, { caseId })
   });
 };
 
-export const importCase: EditFunction<'case.import'> = ({ records, makeId }, { document: given }) => {
+export const importCase: EditFunction<'case.import'> = (start, { document: given }) => {
   const document = parseCaseDocument(given);
   if (!document.ok) return document;
-  return addDocument({ records, makeId }, document.value, (name) => `Imported the case ${name}`);
+  return addDocument(start, document.value, (name) => `Imported the case ${name}`);
 };
 
-export const beginCase: EditFunction<'case.begin'> = (start, { template: id, note: _, ...beginning }) => {
+export function beginCase(
+  start: Pick<Start, 'records' | 'makeId'>,
+  { template: id, note: _, ...beginning }: ParsedInputOf<'case.begin'>,
+): Result<Edit> {
   const template = findCaseTemplate(id);
   if (!template.ok) return template;
   const document = buildCase(template.value, beginning);
   if (!document.ok) return document;
   return addDocument(start, document.value, (name) => beganLabel(name, template.value.name));
-};
+}
 
 /** How the trail tells where a case came from. */
 export const beganLabel = (name: string, template: string): string => `Created ${name} from the template “${template}”`;
 
 function addDocument(
-  { records, makeId }: Start,
+  { records, makeId }: Pick<Start, 'records' | 'makeId'>,
   document: CaseDocument,
   label: (name: string) => string,
 ): Result<Edit> {

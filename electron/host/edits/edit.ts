@@ -9,7 +9,13 @@ import { recordOrder, type Records, type WorkspaceRecord } from '#shared/model/r
 export type Edit = { readonly change: ChangeSet; readonly label: string };
 
 /** Where an edit starts. Nothing else is looked at, so every edit can be tested without a file. */
-export type Start = { readonly records: Records; readonly makeId: MakeId };
+export type Start = {
+  readonly records: Records;
+  readonly makeId: MakeId;
+  /** Who makes the edit, and when (ISO, UTC): what is signed by a person says both. */
+  readonly person: string;
+  readonly time: string;
+};
 
 export type EditName =
   | 'workspace.update'
@@ -19,6 +25,11 @@ export type EditName =
   | 'case.import'
   | 'case.begin'
   | 'narrative.set'
+  | 'comment.add'
+  | 'comment.answer'
+  | 'comment.update'
+  | 'comment.settle'
+  | 'comment.remove'
   | 'line.add'
   | 'line.setValues'
   | 'line.setFormula'

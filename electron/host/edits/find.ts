@@ -16,6 +16,7 @@ const words: Readonly<Record<RecordType, string>> = {
   optionValue: 'value of an option',
   decisionTree: 'decision tree',
   narrative: 'text',
+  comment: 'comment',
 };
 
 /** The row, or a sentence: another window or an undo may have removed it a moment ago. */

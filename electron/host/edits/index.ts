@@ -1,5 +1,6 @@
 import { updateAssumption } from './assumptions.ts';
 import { addCase, beginCase, importCase, removeCase, updateCase } from './cases.ts';
+import { addComment, answerComment, removeComment, settleComment, updateComment } from './comments.ts';
 import { addCorrelation, removeCorrelation, updateCorrelation } from './correlations.ts';
 import { setDecisionTree } from './decision-tree.ts';
 import type { EditFunction, EditName } from './edit.ts';
@@ -24,6 +25,11 @@ export const edits: { readonly [Name in EditName]: EditFunction<Name> } = {
   'case.import': importCase,
   'case.begin': beginCase,
   'narrative.set': setNarrative,
+  'comment.add': addComment,
+  'comment.answer': answerComment,
+  'comment.update': updateComment,
+  'comment.settle': settleComment,
+  'comment.remove': removeComment,
   'line.add': addLine,
   'line.setValues': setValues,
   'line.setFormula': setFormula,

@@ -2,6 +2,7 @@ import { limits } from '#shared/kernel/limits.ts';
 import { didYouMean } from '#shared/kernel/nearest-name.ts';
 import { fail, type Result } from '#shared/kernel/result.ts';
 import type { CaseContent } from '#shared/model/case-content.ts';
+import { commentsOn } from '#shared/model/comment.ts';
 import { valueFault } from '#shared/model/input-value.ts';
 import { lineLabel, type Aggregate, type Line } from '#shared/model/line.ts';
 import type { WorkspaceRecord } from '#shared/model/record.ts';
@@ -97,7 +98,7 @@ export const moveLine: EditFunction<'line.move'> = ({ records }, { lineId, after
 
 /**
  * Takes along what is only about this line: its source, its values in scenarios and options, its correlations, its
- * place in the results.
+ * place in the results, and what was said about it.
  * A line that was weighted by it becomes a plain mean: a weight that is not there would make the case unreadable.
  */
 export const removeLine: EditFunction<'line.remove'> = ({ records }, { lineId }) => {
@@ -111,7 +112,11 @@ export const removeLine: EditFunction<'line.remove'> = ({ records }, { lineId })
     (other) => other.id !== lineId && isWeightedBy(other.aggregate, line.name),
   );
   return edit(`Removed ${lineLabel(line)}`, {
-    removed: [line, ...claimsOf(content.value, line)],
+    removed: [
+      line,
+      ...claimsOf(content.value, line),
+      ...commentsOn(content.value.comments, (head) => head.lineId === lineId),
+    ],
     updated: [
       { from: row, to: { ...row, results: row.results.filter((id) => id !== lineId) } },
       ...withoutEnds(content.value, lineId),

@@ -1,6 +1,7 @@
 import type { Id } from '#shared/kernel/id.ts';
 import { fail, type Result } from '#shared/kernel/result.ts';
 import type { CaseContent } from '#shared/model/case-content.ts';
+import { commentsOn } from '#shared/model/comment.ts';
 import type { Override, Scenario } from '#shared/model/scenario.ts';
 import { withoutEnds } from './decision-tree.ts';
 import { edit, withFields, type EditFunction } from './edit.ts';
@@ -81,7 +82,7 @@ export const removeScenario: EditFunction<'scenario.remove'> = ({ records, makeI
   const own = content.value.overrides.filter((row) => row.scenarioId === scenarioId);
   const heirs = content.value.scenarios.filter((other) => other.inheritsId === scenarioId);
   return edit(`Removed the scenario ${scenario.name}`, {
-    removed: [scenario, ...own],
+    removed: [scenario, ...own, ...commentsOn(content.value.comments, (head) => head.scenarioId === scenarioId)],
     updated: [
       ...heirs.map((from) => ({ from, to: { ...from, inheritsId: scenario.inheritsId } })),
       ...withoutEnds(content.value, scenarioId),

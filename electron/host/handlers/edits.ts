@@ -15,7 +15,9 @@ function handlerOf<Name extends EditName>(state: HostState, name: Name) {
   const compute: EditFunction<Name> = edits[name];
   return (input: ParsedInputOf<Name>) =>
     state.keep((workspace) => {
-      const made = compute({ records: workspace.records(), makeId: state.env.makeId }, input);
+      const { makeId, person, now } = state.env;
+      const start = { records: workspace.records(), makeId, person, time: now().toISOString() };
+      const made = compute(start, input);
       if (!made.ok) return made;
       if (isNothing(made.value.change)) return ok(null);
       return workspace.commit(made.value.change, { command: name, label: made.value.label, note: noteIn(input) });

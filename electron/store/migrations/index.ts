@@ -5,6 +5,7 @@ import { tableDigest, tableNames } from '../digest.ts';
 import { createInitialSchema } from './010-initial.ts';
 import { addNamedVersions } from './020-named-versions.ts';
 import { addOptions } from './030-options.ts';
+import { addComments } from './040-comments.ts';
 
 /**
  * One step from the version before it. Steps have gaps of ten, so that a branch can fit one in. A released step
@@ -24,6 +25,8 @@ export const migrations: readonly Migration[] = [
   { version: 20, minReader: 10, apply: addNamedVersions },
   // A program that does not know options would show a decision without them, and trail and versions name their rows.
   { version: 30, minReader: 30, apply: addOptions },
+  // Results are the same without comments; but trail and versions name their rows.
+  { version: 40, minReader: 40, apply: addComments },
 ];
 
 /** Brings a database from its version to the newest of `steps`, each step in a transaction of its own. */

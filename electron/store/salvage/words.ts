@@ -14,6 +14,7 @@ const nouns: Readonly<Record<RecordType, readonly [one: string, many: string]>> 
   optionValue: ['value of an option', 'values of options'],
   decisionTree: ['decision tree', 'decision trees'],
   narrative: ['part of the written case', 'parts of the written case'],
+  comment: ['comment', 'comments'],
 };
 const mostNames = 10;
 

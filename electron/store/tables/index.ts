@@ -1,6 +1,7 @@
 import { recordOrder, type RecordType } from '#shared/model/record.ts';
 import { assumptionTable } from './assumption.ts';
 import { caseTable } from './case.ts';
+import { commentTable } from './comment.ts';
 import { correlationTable } from './correlation.ts';
 import { decisionTreeTable } from './decision-tree.ts';
 import type { RecordTable } from './define.ts';
@@ -27,6 +28,7 @@ export const recordTables: { readonly [Type in RecordType]: RecordTable<Type> } 
   optionValue: optionValueTable,
   decisionTree: decisionTreeTable,
   narrative: narrativeTable,
+  comment: commentTable,
 };
 
 /** The table of a record whose type is only known when the program runs. */

@@ -1,6 +1,7 @@
 import { didYouMean, nearestKey } from '../../kernel/nearest-name.ts';
 import { valueFault, valueForm } from '../input-value.ts';
 import type { InputValue } from '../line.ts';
+import { commentFaults } from './comments.ts';
 import { keptNameFaults } from './options.ts';
 import type { CaseDocument, DocumentLine } from './schema.ts';
 import { treeFaults } from './tree.ts';
@@ -32,6 +33,7 @@ export function documentFaults(document: CaseDocument): readonly string[] {
     ...nameFaults(document),
     ...scenarioFaults(document),
     ...optionFaults(document),
+    ...commentFaults(document),
   ];
 }
 

@@ -3,6 +3,7 @@ import { caseContent, type CaseContent } from '../case-content.ts';
 import { valueForm } from '../input-value.ts';
 import type { Line } from '../line.ts';
 import type { Records } from '../record.ts';
+import { commentParts } from './comments.ts';
 import { decisionParts } from './options.ts';
 import type { CaseDocument, DocumentLine } from './schema.ts';
 
@@ -33,6 +34,7 @@ export function documentFromRecords(records: Records, caseId: Id): CaseDocument 
     ...(content.narratives.length === 0
       ? {}
       : { narrative: Object.fromEntries(content.narratives.map(({ part, text }) => [part, text])) }),
+    ...commentParts(content),
   };
 }
 

@@ -8,6 +8,7 @@ const lists: Readonly<Record<string, string>> = {
   products: 'product',
   correlations: 'correlation',
   options: 'option',
+  comments: 'comment',
 };
 
 /** What to write instead, by the key; said unless the message gives an example itself. */
@@ -20,6 +21,8 @@ const advice: Readonly<Record<string, string>> = {
   value: 'Write a number, or {"item": number} for each item of a dimension.',
   distribution:
     'Its "type" is one of uniform, triangular, pert, normal, lognormal, metalog, discrete, bernoulli, beta, gamma, poisson, each with its own parameters.',
+  time: 'Write a moment in UTC such as "2026-11-27T09:30:00.000Z".',
+  settledAt: 'Write a moment in UTC such as "2026-11-27T09:30:00.000Z".',
   rho: 'Write a number from -1 to 1.',
   probability: 'Write a number from 0 to 1.',
 };

@@ -8,6 +8,7 @@ import { aggregateSchema, inputValueSchema } from '../line.ts';
 import { narrativeParts } from '../narrative.ts';
 import { lifeCycleStages } from '../product.ts';
 import { date, finite, identifier, longText, nameText, shortText } from '../text.ts';
+import { documentCommentSchema } from './comments.ts';
 import { documentTreeSchema } from './tree.ts';
 
 /** A case as text: `docs/case-document.md`. Unknown keys are refused by name; an absent key is a thing not stated. */
@@ -110,5 +111,7 @@ export const caseDocumentSchema = z.strictObject({
       },
     )
     .optional(),
+  /** What people asked and noted, each thread with its answers. */
+  comments: z.array(documentCommentSchema).max(20_000).optional(),
 });
 export type CaseDocument = z.infer<typeof caseDocumentSchema>;

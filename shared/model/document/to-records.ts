@@ -4,7 +4,8 @@ import { listCases, listProducts } from '../case-content.ts';
 import { narrativeParts } from '../narrative.ts';
 import type { Records, WorkspaceRecord } from '../record.ts';
 import { documentFaults } from './check.ts';
-import { decisionRows } from './options.ts';
+import { commentRows } from './comments.ts';
+import { decisionRows, type DocumentIds } from './options.ts';
 import type { CaseDocument, DocumentLine } from './schema.ts';
 
 /** The rows that a document adds to a workspace, parents first. Products are found by name or added. */
@@ -23,6 +24,12 @@ export function recordsFromDocument(
     const id = ids.get(name);
     if (id === undefined) throw new Error(`unchecked name ${name}`);
     return id;
+  };
+  const ids: DocumentIds = {
+    caseId,
+    makeId,
+    line: (name) => idIn(lineIds, name),
+    scenario: (name) => idIn(scenarioIds, name),
   };
   const products = productRows(document, makeId, existing);
   const records: WorkspaceRecord[] = [
@@ -73,16 +80,12 @@ export function recordsFromDocument(
       rho: pair.rho,
       of: pair.of,
     })),
-    ...decisionRows(document, {
-      caseId,
-      makeId,
-      line: (name) => idIn(lineIds, name),
-      scenario: (name) => idIn(scenarioIds, name),
-    }),
+    ...decisionRows(document, ids),
     ...narrativeParts.flatMap((part): WorkspaceRecord[] => {
       const text = document.narrative?.[part];
       return text === undefined ? [] : [{ type: 'narrative', id: makeId(), caseId, part, text }];
     }),
+    ...commentRows(document, ids),
   ];
   return ok({ records, caseId });
 }

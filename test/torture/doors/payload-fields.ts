@@ -10,6 +10,7 @@ const texts: Readonly<Record<string, readonly string[]>> = {
   option: ['name', 'description'],
   assumption: ['source', 'owner', 'evidence', 'note'],
   narrative: ['text'],
+  comment: ['item', 'author', 'text', 'resolvedBy'],
 };
 
 export function placed(record: WorkspaceRecord, next: () => string): WorkspaceRecord {

@@ -73,6 +73,7 @@ const tables = [
   'option',
   'option_value',
   'decision_tree',
+  'comment',
   'narrative',
   'history',
   'meta',
