@@ -36,6 +36,7 @@ export {
   type Compared,
 } from './compare.ts';
 export { beginCase, currencies, nextJanuary } from './new-case.ts';
+export { comment, openByLine, threadProps } from './comments.ts';
 export { ask } from './prompts.ts';
 export { salvageFile } from './salvage.ts';
 export { showConflict, useShell, whileBusy, type NewCase, type Salvage } from './shell-state.ts';

@@ -4,6 +4,8 @@ export { ChangeTable, type ChangeRow } from './ChangeTable.tsx';
 export { CheckField } from './CheckField.tsx';
 export { Chip, type ChipTone } from './Chip.tsx';
 export { classes } from './classes.ts';
+export { CommentComposer } from './CommentComposer.tsx';
+export { CommentThread, type Said } from './CommentThread.tsx';
 export { ComboField } from './ComboField.tsx';
 export { Dialog, type DialogProps } from './Dialog.tsx';
 export { EmptyState } from './EmptyState.tsx';

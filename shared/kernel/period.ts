@@ -70,3 +70,17 @@ export function bucketsOf(timeline: Timeline, grain: Grain): readonly Bucket[] {
   }
   return buckets;
 }
+
+/** `2029`, `Q1 2029`, `Mar 2029`, or `Mar 2029 to Apr 2030` where the periods `[from, to)` are no column of any view. */
+export function spanLabel(timeline: Timeline, from: number, to: number): string {
+  for (const grain of grains) {
+    const bucket = bucketsOf(timeline, grain).find((candidate) => candidate.from === from && candidate.to === to);
+    if (bucket) return bucket.label;
+  }
+  return `${periodLabel(timeline, from)} to ${periodLabel(timeline, to - 1)}`;
+}
+
+/** `2027-03`: the inverse of `monthNumber`. */
+export function monthText(month: number): string {
+  return `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}`;
+}

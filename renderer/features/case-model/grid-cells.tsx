@@ -1,10 +1,10 @@
-import { CircleAlert } from 'lucide-react';
+import { CircleAlert, MessageSquare } from 'lucide-react';
 import { lineLabel, type Line } from '#shared/model/line.ts';
 import type { Assumption } from '#shared/model/assumption.ts';
 import { Sparkline } from '#renderer/charts/index.ts';
 import { distributionName, distributionShort } from '#renderer/lib/case/index.ts';
 import type { CaseResults } from '#renderer/lib/engine/index.ts';
-import { formatNumber } from '#renderer/lib/index.ts';
+import { count, formatNumber } from '#renderer/lib/index.ts';
 import type { GridCell, GridRow } from '#renderer/ui/grid/index.ts';
 import { columnsOf } from './aggregate.ts';
 import { figuresOf, writeFigure, writeInput, type Figures, type MoneyScale } from './figures.ts';
@@ -21,6 +21,8 @@ export type CellSource = {
   readonly results: CaseResults;
   readonly assumptionOf: ReadonlyMap<string, Assumption>;
   readonly problemOf: ReadonlyMap<string, string>;
+  /** How many comments are open about a line, by its id. */
+  readonly openComments: ReadonlyMap<string, number>;
   readonly readOnly: boolean;
 };
 
@@ -115,15 +117,32 @@ function sameNumbers(a: Float64Array, b: Float64Array): boolean {
 function labelCell({ line, fold }: ModelRow & { kind: 'line' }, source: CellSource): GridCell {
   const problem = line.item ? undefined : source.problemOf.get(line.name);
   const text = lineLabel(line);
+  const open = line.item ? 0 : (source.openComments.get(line.id) ?? 0);
+  const spoken = [
+    problem ?? (fold ? (fold.open ? 'items shown' : 'items hidden') : null),
+    open > 0 ? count(open, 'open comment') : null,
+  ].filter((words) => words !== null);
   return {
     text,
     tone: problem === undefined ? 'plain' : 'broken',
     editable: !source.readOnly && !line.item,
-    ...(fold ? { spoken: fold.open ? 'items shown' : 'items hidden' } : {}),
-    ...(problem === undefined
-      ? {}
-      : { spoken: problem, after: <CircleAlert className={styles['alert']} aria-hidden /> }),
+    ...(spoken.length > 0 ? { spoken: spoken.join('; ') } : {}),
+    ...(problem === undefined && open === 0 ? {} : { after: <Marks isBroken={problem !== undefined} open={open} /> }),
   };
+}
+
+function Marks({ isBroken, open }: { readonly isBroken: boolean; readonly open: number }) {
+  return (
+    <>
+      {isBroken ? <CircleAlert className={styles['alert']} aria-hidden /> : null}
+      {open > 0 ? (
+        <span className={styles['comments']} title={count(open, 'open comment')}>
+          <MessageSquare aria-hidden />
+          {open}
+        </span>
+      ) : null}
+    </>
+  );
 }
 
 function shapeCell(line: Line, { results }: CellSource): GridCell {

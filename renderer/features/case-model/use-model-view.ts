@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { Grain } from '#shared/kernel/period.ts';
 import type { CaseContent } from '#shared/model/case-content.ts';
-import { currencyOf, useReadOnly } from '#renderer/lib/index.ts';
+import { currencyOf, openByLine, useReadOnly } from '#renderer/lib/index.ts';
 import type { CaseResults } from '#renderer/lib/engine/index.ts';
 import type { GridColumn } from '#renderer/ui/grid/index.ts';
 import { columnsOf } from './aggregate.ts';
@@ -44,6 +44,7 @@ export function useModelView(content: CaseContent, results: CaseResults) {
     return scaleFor(largest);
     // eslint-disable-next-line react-hooks/exhaustive-deps -- `kept` changes with the kept numbers; `results` also with every preview, which must not change the scale.
   }, [chosenScale, content.lines, view, kept]);
+  const openComments = useMemo(() => openByLine(content.comments), [content.comments]);
   const assumptionOf = useMemo(
     () => new Map(content.assumptions.map((row) => [row.lineId, row])),
     [content.assumptions],
@@ -62,11 +63,11 @@ export function useModelView(content: CaseContent, results: CaseResults) {
   const drawings = useMemo<Drawings>(
     () => new Map(),
     // eslint-disable-next-line react-hooks/exhaustive-deps -- Whatever a cell shows besides its numbers begins a new sheet.
-    [rows, view, scale, assumptionOf, problemOf, readOnly, facts],
+    [rows, view, scale, assumptionOf, problemOf, openComments, readOnly, facts],
   );
   const { cellOf, looksOf } = useMemo(
-    () => cellSource({ rows, view, scale, results, assumptionOf, problemOf, readOnly }, drawings),
-    [rows, view, scale, results, assumptionOf, problemOf, readOnly, drawings],
+    () => cellSource({ rows, view, scale, results, assumptionOf, problemOf, openComments, readOnly }, drawings),
+    [rows, view, scale, results, assumptionOf, problemOf, openComments, readOnly, drawings],
   );
   // A number is never cut off: the widest one decides how narrow a column may be.
   const valueWidth = useMemo<readonly [number, number]>(() => {

@@ -5,6 +5,7 @@ import { useCaseContent, useNavigation } from '#renderer/lib/index.ts';
 import { Button, EmptyState } from '#renderer/ui/index.ts';
 import { Answer } from './parts/Answer.tsx';
 import { CashCard } from './parts/CashCard.tsx';
+import { Comments } from './parts/Comments.tsx';
 import { Drivers } from './parts/Drivers.tsx';
 import { Findings } from './parts/Findings.tsx';
 import { Narrative } from './parts/Narrative.tsx';
@@ -36,6 +37,7 @@ export function Page({ caseId }: { readonly caseId: string }) {
             : 'Open the menu of the line that answers the case, usually the net present value, and choose “Make it the answer of the case”.'}
         </EmptyState>
         <Narrative content={content} />
+        <Comments content={content} />
       </div>
     );
   }
@@ -53,6 +55,7 @@ export function Page({ caseId }: { readonly caseId: string }) {
         <ScenarioTable content={content} results={results} headline={headline} />
         <Findings content={content} results={results} headline={headline} bars={bars} />
       </div>
+      <Comments content={content} />
     </div>
   );
 }

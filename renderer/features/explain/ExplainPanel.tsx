@@ -1,6 +1,6 @@
 import { ChevronLeft, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { bucketsOf, periodLabel, type Grain, type Timeline } from '#shared/kernel/period.ts';
+import { spanLabel } from '#shared/kernel/period.ts';
 import type { CaseContent } from '#shared/model/case-content.ts';
 import { formatNumber, useCaseContent, useNavigation, type CellReference } from '#renderer/lib/index.ts';
 import { useCaseResults } from '#renderer/lib/engine/index.ts';
@@ -10,6 +10,7 @@ import { reasonFor } from '#renderer/lib/case/index.ts';
 import styles from './explain.module.css';
 import { labelOf } from './label-of.ts';
 import { Calculation } from './parts/Calculation.tsx';
+import { Comments } from './parts/Comments.tsx';
 import { Drives } from './parts/Drives.tsx';
 import { Evidence } from './parts/Evidence.tsx';
 import { LineHistory } from './parts/LineHistory.tsx';
@@ -56,7 +57,7 @@ function Panel({ content, cell }: { readonly content: CaseContent; readonly cell
   const line = content.lines.find(({ name }) => name === (itemOf ?? cell.line));
   const lane = cell.lane ?? 0;
   const scalar = results.facts.get(cell.line)?.shape !== 'series';
-  const period = scalar ? null : periodWords(content.case.timeline, cell.from, cell.to);
+  const period = scalar ? null : spanLabel(content.case.timeline, cell.from, cell.to);
   const current = explanation?.line === cell.line ? explanation : null;
   const value = current?.value ?? null;
   // Of what is wrong with the line itself, the calculation below tells; this is about the lines behind it.
@@ -115,6 +116,7 @@ function Panel({ content, cell }: { readonly content: CaseContent; readonly cell
           <Calculation content={content} explanation={current} onOpen={deeper} />
           <Evidence content={content} line={line} explanation={current} results={results} lane={lane} onOpen={deeper} />
           <Drives content={content} explanation={current} onOpen={deeper} />
+          <Comments content={content} line={line} cell={cell} scenario={results.laneName(lane)} scalar={scalar} />
           <LineHistory content={content} line={line} />
         </>
       ) : (
@@ -124,13 +126,4 @@ function Panel({ content, cell }: { readonly content: CaseContent; readonly cell
       )}
     </div>
   );
-}
-
-/** `2029`, `Q1 2029`, `Mar 2029`, or a span where the periods are no column of any view. */
-function periodWords(timeline: Timeline, from: number, to: number): string {
-  for (const grain of ['month', 'quarter', 'year'] satisfies Grain[]) {
-    const bucket = bucketsOf(timeline, grain).find((candidate) => candidate.from === from && candidate.to === to);
-    if (bucket) return bucket.label;
-  }
-  return `${periodLabel(timeline, from)} to ${periodLabel(timeline, to - 1)}`;
 }

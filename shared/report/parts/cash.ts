@@ -1,4 +1,4 @@
-import { bucketsOf, firstMonthOf, monthLabel, periodLabel } from '#shared/kernel/period.ts';
+import { bucketsOf, firstMonthOf, monthLabel, periodLabel, monthText } from '#shared/kernel/period.ts';
 import { moneyAxis } from '../axis.ts';
 import { compactMoney, fixed } from '../format.ts';
 import { isSeries, labelOf, type Context, type Lane } from '../context.ts';
@@ -126,5 +126,5 @@ const listed = (words: readonly string[]): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
 
 export function firstDay(month: number): string {
-  return `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-01`;
+  return `${monthText(month)}-01`;
 }
