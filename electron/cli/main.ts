@@ -23,6 +23,7 @@ import { evalCommand } from './commands/eval.ts';
 import { explainCommand } from './commands/explain.ts';
 import { diffCommand } from './commands/diff.ts';
 import { exportCommand } from './commands/export.ts';
+import { commentsCommand } from './commands/comments.ts';
 import { historyCommand } from './commands/history.ts';
 import { importCommand } from './commands/import.ts';
 import { mergeCommand } from './commands/merge.ts';
@@ -73,6 +74,7 @@ const commands: readonly AddCommand[] = [
   setCommand,
   renameCommand,
   reportCommand,
+  commentsCommand,
   historyCommand,
   versionsCommand,
   versionCommand,
