@@ -27,25 +27,31 @@ import {
 
 const fixtures = join(import.meta.dirname, '..', 'fixtures');
 
-test.each([10, 20, 30, 40])('the kept file of version %i opens with the content that was written then', async (version) => {
-  const folder = temporaryFolder();
-  const path = join(folder, 'golden.casewright');
-  const name = `schema-${String(version).padStart(3, '0')}`;
-  copyFileSync(join(fixtures, `${name}.casewright`), path);
-  const expected = JSON.parse(readFileSync(join(fixtures, `${name}.expected.json`), 'utf8')) as Record<string, unknown>;
-  const raw = connectReadOnly(path);
-  expect(contentDigest(raw)).toBe(expected['digest']);
-  disconnect(raw);
-  const opened = await expectOpen(openWorkspace(computer(folder), path, 'edit'));
-  if (version === schemaVersion) expect(opened.digest()).toBe(expected['digest']);
-  expect(opened.versions.list()).toEqual(expected['versions'] ?? []);
-  for (const { id } of opened.versions.list())
-    expect(sorted(unwrap(opened.versions.recordsAt({ versionId: id }))).length).toBeGreaterThan(0);
-  expect(sorted(opened.records())).toEqual(expected['records']);
-  expect(opened.history({ limit: 100 })).toEqual(expected['history']);
-  expect(opened.status().redo).toBe('List price: 49 → 44');
-  expect(setPrice(opened, 40).ok).toBe(true);
-});
+test.each([10, 20, 30, 40])(
+  'the kept file of version %i opens with the content that was written then',
+  async (version) => {
+    const folder = temporaryFolder();
+    const path = join(folder, 'golden.casewright');
+    const name = `schema-${String(version).padStart(3, '0')}`;
+    copyFileSync(join(fixtures, `${name}.casewright`), path);
+    const expected = JSON.parse(readFileSync(join(fixtures, `${name}.expected.json`), 'utf8')) as Record<
+      string,
+      unknown
+    >;
+    const raw = connectReadOnly(path);
+    expect(contentDigest(raw)).toBe(expected['digest']);
+    disconnect(raw);
+    const opened = await expectOpen(openWorkspace(computer(folder), path, 'edit'));
+    if (version === schemaVersion) expect(opened.digest()).toBe(expected['digest']);
+    expect(opened.versions.list()).toEqual(expected['versions'] ?? []);
+    for (const { id } of opened.versions.list())
+      expect(sorted(unwrap(opened.versions.recordsAt({ versionId: id }))).length).toBeGreaterThan(0);
+    expect(sorted(opened.records())).toEqual(expected['records']);
+    expect(opened.history({ limit: 100 })).toEqual(expected['history']);
+    expect(opened.status().redo).toBe('List price: 49 → 44');
+    expect(setPrice(opened, 40).ok).toBe(true);
+  },
+);
 
 test('migrations rise by tens', () => {
   migrations.forEach((step, index) => {

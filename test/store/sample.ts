@@ -11,6 +11,7 @@ import { unwrap } from '#shared/kernel/result.ts';
 import type { Case } from '#shared/model/case.ts';
 import type { Line } from '#shared/model/line.ts';
 import { recordsOfType, type Records, type WorkspaceRecord } from '#shared/model/record.ts';
+import { sampleComments } from './sample-comments.ts';
 
 export type TestEnvironment = StoreEnvironment & { person: string; clock: { now: Date } };
 
@@ -143,22 +144,6 @@ export function sampleRecords(): WorkspaceRecord[] {
     name: 'Partner',
     description: 'Somebody else builds it',
   };
-  const asked: WorkspaceRecord = {
-    type: 'comment',
-    id: randomUUID(),
-    caseId,
-    threadId: null,
-    lineId: price.id,
-    item: null,
-    scenarioId: low.id,
-    fromMonth: '2027-01',
-    toMonth: '2027-03',
-    author: 'Kim',
-    time: '2026-11-27T09:30:00.000Z',
-    text: 'Is this before the discount?',
-    resolvedBy: 'Ana',
-    resolvedAt: '2026-11-28T08:00:00.000Z',
-  };
   const lower: WorkspaceRecord = {
     ...low,
     id: randomUUID(),
@@ -235,21 +220,7 @@ export function sampleRecords(): WorkspaceRecord[] {
       },
     },
     { type: 'narrative', id: randomUUID(), caseId, part: 'ask', text: '# Fund it' },
-    asked,
-    {
-      ...asked,
-      id: randomUUID(),
-      threadId: asked.id,
-      lineId: null,
-      scenarioId: null,
-      fromMonth: null,
-      toMonth: null,
-      author: 'Ana',
-      time: '2026-11-27T16:00:00.000Z',
-      text: 'After it.',
-      resolvedBy: null,
-      resolvedAt: null,
-    },
+    ...sampleComments({ caseId, lineId: price.id, scenarioId: low.id }),
   ];
 }
 

@@ -1,6 +1,4 @@
-import { caseContent, listCases } from '#shared/model/case-content.ts';
-import { aboutWords } from '#shared/model/comment-place.ts';
-import { isOpen, threadsOf, type Comment } from '#shared/model/comment.ts';
+import type { ToldThread } from '#electron/host/headless/comments.ts';
 import { table } from '../table.ts';
 import { withSource } from '../with-source.ts';
 import type { AddCommand } from '../main.ts';
@@ -12,39 +10,27 @@ export const commentsCommand: AddCommand = (program, output) => {
     .argument('<file>', 'the workspace file or case document')
     .option('--open', 'only what nobody has settled')
     .option('--json', 'answer with one JSON object')
-    .action(async (file: string, { open }: { open?: true }) => {
+    .action(async (file: string, { open = false }: { open?: boolean }) => {
+      const { toldThreads } = await import('#electron/host/headless/comments.ts');
       await withSource(output, file, ({ records }) => {
-        const threads = listCases(records).flatMap((row) => {
-          const content = caseContent(records, row.id);
-          if (content === undefined) return [];
-          return threadsOf(content.comments)
-            .filter((thread) => open !== true || isOpen(thread))
-            .map(({ head, answers }) => ({
-              case: row.name,
-              about: aboutWords(content, head),
-              ...said(head),
-              settledBy: head.resolvedBy,
-              settledAt: head.resolvedAt,
-              answers: answers.map(said),
-            }));
-        });
-        output.answer({ comments: threads }, () =>
-          threads.length === 0
-            ? [open ? 'No comment is open.' : 'Nobody has commented on anything.']
-            : table([
-                ['Case', 'About', 'When', 'Who', 'What', 'Settled'],
-                ...threads.flatMap((thread) => [
-                  [thread.case, thread.about, ...row(thread), thread.settledBy ?? ''],
-                  ...thread.answers.map((answer) => ['', '  answer', ...row(answer), '']),
-                ]),
-              ]),
-        );
+        const comments = toldThreads(records, { onlyOpen: open });
+        const nothing = open ? 'No comment is open.' : 'Nobody has commented on anything.';
+        output.answer({ comments }, () => (comments.length === 0 ? [nothing] : table(rowsOf(comments))));
       });
     });
 };
 
-const said = ({ author, time, text }: Comment) => ({ author, time, text });
-const row = ({ author, time, text }: Pick<Comment, 'author' | 'time' | 'text'>): string[] => [
+function rowsOf(threads: readonly ToldThread[]): string[][] {
+  return [
+    ['Case', 'About', 'When', 'Who', 'What', 'Settled'],
+    ...threads.flatMap((thread) => [
+      [thread.case, thread.about, ...said(thread), thread.settledBy ?? ''],
+      ...thread.answers.map((answer) => ['', '  answer', ...said(answer), '']),
+    ]),
+  ];
+}
+
+const said = ({ author, time, text }: ToldThread['answers'][number]): string[] => [
   time.slice(0, 16).replace('T', ' '),
   author,
   text.replace(/\s+/g, ' '),
