@@ -11,7 +11,7 @@ const block = 4096;
 const mostBlocks = 140;
 const whereTo = ['target', 'work folder'] as const;
 
-/** A desk whose shared folder, or whose own folder, lies on a disk of three megabytes. */
+/** A desk whose shared folder, or whose own folder, lies on a disk of four megabytes. */
 async function trial(
   folder: string,
   where: (typeof whereTo)[number],
@@ -21,7 +21,7 @@ async function trial(
   const lane = join(folder, `${where} ${writer}`);
   const disk = join(lane, where === 'target' ? 'share' : 'home-ann');
   mkdirSync(disk, { recursive: true });
-  const unmount = mountSmallDisk(disk, '3m');
+  const unmount = mountSmallDisk(disk, '4m');
   if (!unmount)
     throw new Error(
       'This user may not mount a small disk, so no disk could be filled and nothing was tried. Run it as root.',
