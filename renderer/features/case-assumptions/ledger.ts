@@ -2,6 +2,7 @@ import { assumptionLedger, type LedgerEntry } from '#shared/engine/index.ts';
 import type { CaseContent } from '#shared/model/case-content.ts';
 import { lineLabel, type Line } from '#shared/model/line.ts';
 import type { AnalysisAnswer, TornadoBar } from '#renderer/lib/engine/index.ts';
+import { openByLine } from '#renderer/lib/index.ts';
 
 export type Worth = { readonly value: number; readonly standardError: number };
 
@@ -10,11 +11,13 @@ export type LedgerRow = LedgerEntry<Line> & {
   readonly label: string;
   /** Its place in the model. */
   readonly place: number;
+  /** Threads on it that are not settled. */
+  readonly discussed: number;
   /** What knowing it is worth at most; null while that was not worked out, or it is not uncertain. */
   readonly worth: Worth | null;
 };
 
-export const filters = ['all', 'review', 'unsourced', 'low', 'overdue', 'ranged', 'unranged'] as const;
+export const filters = ['all', 'review', 'unsourced', 'low', 'overdue', 'discussed', 'ranged', 'unranged'] as const;
 export type Filter = (typeof filters)[number];
 /** Whose assumptions are shown: everybody's, those of nobody, or one owner's. */
 export type OwnerFilter =
@@ -28,10 +31,12 @@ export function ledgerOf(
   today: string,
 ): readonly LedgerRow[] {
   const places = new Map(content.lines.map((line, place) => [line.id, place]));
+  const open = openByLine(content.comments);
   const known = new Map((worth?.inputs ?? []).map((each) => [each.inputs[0], each]));
   return assumptionLedger(content.lines, content.assumptions, bars, today).map((entry) => ({
     ...entry,
     label: lineLabel(entry.line),
+    discussed: open.get(entry.line.id) ?? 0,
     place: places.get(entry.line.id) ?? 0,
     worth: known.get(entry.line.name) ?? null,
   }));
@@ -51,6 +56,8 @@ export function matches(row: LedgerRow, filter: Filter): boolean {
       return gaps.includes('low-confidence') || gaps.includes('no-confidence');
     case 'overdue':
       return gaps.includes('review-due');
+    case 'discussed':
+      return row.discussed > 0;
     case 'ranged':
       return row.line.distribution !== null;
     case 'unranged':

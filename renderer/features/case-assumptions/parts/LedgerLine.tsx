@@ -1,10 +1,18 @@
-import { ChevronDown, ChevronRight, Paperclip, StickyNote } from 'lucide-react';
+import { ChevronDown, ChevronRight, MessageSquare, Paperclip, StickyNote } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { CaseContent } from '#shared/model/case-content.ts';
 import { SmallDistribution } from '#renderer/charts/index.ts';
 import { distributionName, distributionPicture, distributionWords } from '#renderer/lib/case/index.ts';
 import type { CaseResults } from '#renderer/lib/engine/index.ts';
-import { formatNumber, formatUnit, parseNumber, run, useNavigation, type CellReference } from '#renderer/lib/index.ts';
+import {
+  count,
+  formatNumber,
+  formatUnit,
+  parseNumber,
+  run,
+  useNavigation,
+  type CellReference,
+} from '#renderer/lib/index.ts';
 import { InlineField } from '#renderer/ui/InlineField.tsx';
 import styles from '../row.module.css';
 import type { LedgerRow } from '../ledger.ts';
@@ -63,6 +71,17 @@ export function LedgerLine({ content, results, row, most, unit, readOnly, withWo
             <button type="button" className={styles['label']} onClick={show} title={line.note ?? undefined}>
               {label}
             </button>
+            {row.discussed > 0 ? (
+              <button
+                type="button"
+                className={styles['talk']}
+                aria-label={`${count(row.discussed, 'open comment')} on ${label}`}
+                onClick={show}
+              >
+                <MessageSquare aria-hidden />
+                {row.discussed}
+              </button>
+            ) : null}
             {claim?.evidence ? <Paperclip aria-label="has evidence" className={styles['mark']} /> : null}
             {claim?.note ? <StickyNote aria-label="has a note" className={styles['mark']} /> : null}
           </span>

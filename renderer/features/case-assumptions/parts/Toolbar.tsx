@@ -37,6 +37,7 @@ const filterWords: Readonly<Record<Filter, string>> = {
   unsourced: 'No source',
   low: 'Low or no confidence',
   overdue: 'Review overdue',
+  discussed: 'With open comments',
   ranged: 'With a range',
   unranged: 'Without a range',
 };
