@@ -5,6 +5,7 @@ import { timeText, withUnit } from './format.ts';
 import { fileStem } from './file-name.ts';
 import { assumptionsSection } from './parts/assumptions.ts';
 import { cashData, cashSection } from './parts/cash.ts';
+import { commentsSection } from './parts/comments.ts';
 import { definitionsSection } from './parts/definitions.ts';
 import { driversSection } from './parts/drivers.ts';
 import { figuresSection, periodData, yearlyData } from './parts/figures.ts';
@@ -53,6 +54,7 @@ export function caseReport(input: ReportInput): Result<Report> {
       figuresSection(context),
       assumptionsSection(context),
       findingsSection(context),
+      commentsSection(context),
       formulasSection(context),
       definitionsSection(context),
     ].filter((section) => section !== null),
