@@ -12,6 +12,7 @@ import { figuresSection, periodData, yearlyData } from './parts/figures.ts';
 import { findingsSection } from './parts/findings.ts';
 import { formulasSection } from './parts/formulas.ts';
 import { narrativeSection } from './parts/narrative.ts';
+import { optionsData, optionsSection } from './parts/options.ts';
 import { scenarioData, scenariosSection } from './parts/scenarios.ts';
 import { resultsData, summarySection } from './parts/summary.ts';
 import type { Report } from './report.ts';
@@ -50,6 +51,7 @@ export function caseReport(input: ReportInput): Result<Report> {
       driversSection(context),
       cashSection(context),
       scenariosSection(context),
+      optionsSection(context),
       narrativeSection(context),
       figuresSection(context),
       assumptionsSection(context),
@@ -61,6 +63,7 @@ export function caseReport(input: ReportInput): Result<Report> {
     attachments: [
       resultsData(context),
       scenarioData(context),
+      optionsData(context),
       cashData(context),
       yearlyData(context),
       periodData(context),

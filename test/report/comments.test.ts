@@ -26,9 +26,9 @@ it('a report tells what was asked, answered and settled, and what is open', () =
   const table = dataTables(reportOf(asked)).find(({ id }) => id === 'comments');
   const texts = table?.rows.flatMap((row) => (row.kind === 'row' ? [row.cells.map(({ text }) => text)] : []));
   expect(texts).toEqual([
-    ['Flow · 2028', 'Femi', '27 Nov 2026', 'Why level?', 'settled by Femi'],
-    ['', 'Petra', '27 Nov 2026', 'The contract is fixed.', ''],
-    ['Tiny', 'Femi', '27 Nov 2026', 'Who signs?', 'open'],
+    ['Flow · 2028', 'Femi', '27 November 2026', 'Why level?', 'settled by Femi'],
+    ['', 'Petra', '27 November 2026', 'The contract is fixed.', ''],
+    ['Tiny', 'Femi', '27 November 2026', 'Who signs?', 'open'],
   ]);
 });
 
