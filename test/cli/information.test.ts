@@ -49,7 +49,7 @@ it('variance: each input alone and with others, and what was left out', async ()
 it('bad input ends with 1 and a sentence, wrong use with 2', async () => {
   const runs: [string[], number, RegExp][] = [
     [['voi', document, '--result', 'nvp'], 1, /no line called “nvp”.*npv/],
-    [['voi', document, '--options', 'Nowhere'], 1, /no scenario called “Nowhere”/],
+    [['voi', document, '--options', 'Nowhere'], 1, /no option or scenario called “Nowhere”/],
     [['voi', document, '--together', 'wacc'], 1, /“wacc” is no uncertain input/],
     [['voi', document, '--trials', '10'], 1, /from 200 to 200,000/],
     [['variance', document, '--result', 'wacc'], 1, /does not vary/],

@@ -26,7 +26,7 @@ test('a full disk at the target: the save says so, the old file stays, and it wo
   const env = computer(folder);
   const small = join(folder, 'small');
   mkdirSync(small);
-  const unmount = mountSmallDisk(small, '400k');
+  const unmount = mountSmallDisk(small, '600k');
   if (!unmount) return context.skip('this user may not mount a small disk');
   try {
     const path = join(small, 'plans.casewright');
@@ -51,7 +51,7 @@ test('a full disk at the target: the save says so, the old file stays, and it wo
 test('a full disk at home: the edit is refused, nothing of it is kept, and it works when there is room again', async (context) => {
   const folder = temporaryFolder();
   const env = computer(folder);
-  const unmount = mountSmallDisk(env.home, '700k');
+  const unmount = mountSmallDisk(env.home, '1m');
   if (!unmount) return context.skip('this user may not mount a small disk');
   try {
     const path = join(folder, 'plans.casewright');
