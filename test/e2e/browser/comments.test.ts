@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { setup } from '../helpers/build-app.ts';
 import { unwrap } from '#shared/kernel/result.ts';
+import { focusedName } from '../helpers/hands.ts';
 import { openBrowserApp, openSample, openSampleCase, type BrowserApp } from './browser-app.ts';
 import { lookAt } from './look-at.ts';
 
@@ -34,6 +35,7 @@ test('a question about one number stands with that number, and its line is marke
 test('it is answered by the keyboard, and settled', async () => {
   await thread(panel()).getByRole('button', { name: 'Answer' }).focus();
   await page.keyboard.press('Enter');
+  await expect.poll(() => focusedName(page), { timeout: 15_000 }).toBe('Your answer');
   await page.keyboard.type('Erosion is 0.8 % a month.');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');

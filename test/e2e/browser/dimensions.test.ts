@@ -53,6 +53,7 @@ test('many items start folded, and open by mouse and by keyboard', async () => {
 
 test('an item explains itself, and a mistake in its formula says what was meant', async () => {
   await inBothSchemes(page, async (scheme) => {
+    await findCell(page, 'Share of shops that list it', '2028');
     await cell(/^Share of shops that list it, US, 2028/).click();
     await page.getByRole('heading', { name: 'Share of shops that list it · US' }).waitFor();
     await takeScreenshot(page, 'browser', `model-items-${scheme}`);
