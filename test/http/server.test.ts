@@ -153,7 +153,12 @@ describe('what is answered', () => {
 
   it('refuses large headers', async () => {
     const headers = { host: `127.0.0.1:${port}`, 'x-large': 'x'.repeat(17 * 1024) };
-    expect((await rawRequest(port, { method: 'GET', path: '/', headers })).status).toBe(431);
+    // The server hangs up on what it will not read; where that comes first, the answer is lost on its way.
+    const answer = await rawRequest(port, { method: 'GET', path: '/', headers }).then(
+      ({ status }) => status,
+      (error: unknown) => (error as NodeJS.ErrnoException).code,
+    );
+    expect([431, 'ECONNRESET', 'EPIPE']).toContain(answer);
   });
 
   it('streams events, one object a line', async () => {

@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { setup } from '../helpers/build-app.ts';
 import { unwrap } from '#shared/kernel/result.ts';
+import { findCell } from '../helpers/screens.ts';
 import { focusedName } from '../helpers/hands.ts';
 import { openBrowserApp, openSample, openSampleCase, type BrowserApp } from './browser-app.ts';
 import { lookAt } from './look-at.ts';
@@ -21,7 +22,7 @@ const panel = (): Locator => page.getByRole('complementary', { name: 'About this
 const thread = (within: Locator): Locator => within.getByRole('article', { name: 'Comment by Petra Lang' });
 
 test('a question about one number stands with that number, and its line is marked', async () => {
-  await page.getByRole('gridcell', { name: /^Net price, 2029/ }).click();
+  await (await findCell(page, 'Net price', '2029')).click();
   const words = panel().getByRole('textbox', { name: 'Comment on this number (2029)' });
   await words.fill('Why does it fall so slowly?');
   await words.press('Control+Enter');
