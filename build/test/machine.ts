@@ -87,9 +87,16 @@ export function installMissing(machine: Machine): void {
   try {
     execFileSync('apt-get', ['update', '-qq'], options);
     const [program = '', ...args] = aptCommand(missingNeeds(machine), machine);
-    console.log(`Installing for the browser and desktop tests: ${args.slice(3).join(' ')}`);
+    console.error(`Installing for the browser and desktop tests: ${args.slice(3).join(' ')}`);
     execFileSync(program, ['-qq', ...args], options);
   } catch {
     console.error('apt-get could not install all of it; its own message stands above.');
   }
+}
+
+/** For a program that needs what the tests need: installs it, or says what is missing and goes on with what there is. */
+export function prepareMachine(machine: Machine): void {
+  installMissing(machine);
+  const lacking = whatIsMissing(machine);
+  if (lacking) console.error(lacking.message);
 }

@@ -2,6 +2,7 @@
  * `npm run bench`: a table for people, one JSON object a line with `--json`, one part with `--only PART`.
  * Figures of one run belong together; those of two machines don't.
  */
+import { prepareMachine, thisMachine } from '#build/test/machine.ts';
 import { inColumns } from '../helpers/columns.ts';
 import type { Measurement } from './measurement.ts';
 
@@ -50,6 +51,7 @@ function readOptions(args: readonly string[]): Options | string {
 }
 
 async function measure({ json, names }: Options): Promise<void> {
+  prepareMachine(thisMachine);
   const all: Measurement[] = [];
   for (const name of names) {
     try {

@@ -3,6 +3,7 @@
  * `--json`, fewer places with `--short`, one row with `--only NAME`. `--seed N` repeats a run.
  */
 import { parseArgs } from 'node:util';
+import { prepareMachine, thisMachine } from '#build/test/machine.ts';
 import { setup } from '../e2e/helpers/build-app.ts';
 import { inColumns } from '../helpers/columns.ts';
 import type { Figure } from './fault.ts';
@@ -49,6 +50,7 @@ function readOptions(args: string[]): Options | string {
 }
 
 async function torture({ json, short, only, seed }: Options): Promise<void> {
+  prepareMachine(thisMachine);
   // Some rows try the app as it is built.
   await setup();
   const chosen = faults.filter(({ name }) => only.length === 0 || only.includes(name));

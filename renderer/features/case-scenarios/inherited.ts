@@ -40,9 +40,3 @@ export function possibleParents(content: CaseContent, scenario: Scenario): reado
     return true;
   });
 }
-
-/** The inputs that any scenario changes, in the order of the model. */
-export function changedInputs(content: CaseContent): readonly Line[] {
-  const changed = new Set(content.overrides.map(({ lineId }) => lineId));
-  return content.lines.filter((line) => line.kind === 'input' && changed.has(line.id));
-}

@@ -1,10 +1,11 @@
 export { cashCurve, yearMarks, type CashCurve } from './cash-curve.ts';
+export { useChosenInputs } from './chosen-inputs.ts';
 export { distributionPicture, type DistributionPicture } from './distribution-picture.ts';
 export { distributionName, distributionShort, distributionWords } from './distribution-words.ts';
 export { formulaTokens, type FormulaToken } from './formula-tokens.ts';
 export { informationSample, tellsWorth } from './information.ts';
 export { reasonFor, sayFinding, type Reason } from './reason.ts';
 export { cashCurveLine, lessIsBetter, openingLine, resultLines, shortLabel } from './results.ts';
-export { commitOwnValue } from './own-value.ts';
-export { differenceText, resultText } from './result-text.ts';
+export { ownBaseValue, ownValue } from './own-value.ts';
+export { differenceBetween, resultText } from './result-text.ts';
 export { inputText, tornadoRows } from './tornado-rows.ts';

@@ -1,5 +1,6 @@
 import type { Line } from '#shared/model/line.ts';
-import { formatDelta, formatNumber } from '../format.ts';
+import { directionOf, formatDelta, formatNumber } from '../format.ts';
+import { lessIsBetter } from './results.ts';
 
 /** A result where several stand side by side. */
 export function resultText(value: number | null | undefined, line: Line): string {
@@ -9,8 +10,22 @@ export function resultText(value: number | null | undefined, line: Line): string
   return formatNumber(value, line.unit, line.unit === '%' ? { digits: 1 } : { compact: true });
 }
 
-/** The difference between two results, with its direction: `▲ €3.48 m`, `▼ 2.1 points`, `–` for none. */
-export function differenceText(difference: number, line: Line): string {
+/** How far a result is from another, and whether that is better (up) or worse; null where one of them has no value. */
+export function differenceBetween(
+  value: number | null | undefined,
+  against: number | null | undefined,
+  line: Line,
+): { readonly text: string; readonly direction: 'up' | 'down' | 'none' } | null {
+  const difference = typeof value === 'number' && typeof against === 'number' ? value - against : Number.NaN;
+  if (!Number.isFinite(difference)) return null;
+  return {
+    text: differenceText(difference, line),
+    direction: directionOf(lessIsBetter(line) ? -difference : difference),
+  };
+}
+
+/** `▲ €3.48 m`, `▼ 2.1 points`, `–` for none. */
+function differenceText(difference: number, line: Line): string {
   if (line.unit === '%') return pointsText(difference);
   const isMonths = line.unit === 'month';
   const text = formatDelta(difference, isMonths ? null : line.unit, isMonths ? { digits: 1, compact: false } : {});

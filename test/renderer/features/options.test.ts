@@ -10,7 +10,7 @@ import {
   stagedTree,
   turnInto,
 } from '#renderer/features/case-options/tree/edit-tree.ts';
-import { commitOwnValue } from '#renderer/lib/case/own-value.ts';
+import { ownValue, type OwnValueAt } from '#renderer/lib/case/own-value.ts';
 import { treeSchema, type Tree } from '#shared/model/decision-tree.ts';
 import { newLine } from '#test/store/sample.ts';
 
@@ -100,15 +100,16 @@ it('the drawing: ends below each other, a place in the middle of what follows it
 
 it('what is typed where a value may be one’s own', () => {
   const line = newLine('00000000-0000-4000-8000-000000000001', { unit: '%', value: 0.2 });
-  const typed = (text: string, isOwn: boolean, mayBeEmpty = true): [string | null, unknown] => {
+  const typed = (text: string, from: OwnValueAt['from']): [string | null, unknown] => {
     let kept: unknown = 'nothing';
-    const refused = commitOwnValue(text, line, { value: 0.2, isOwn, mayBeEmpty, set: (value) => (kept = value) });
-    return [refused, kept];
+    const at = { value: 0.2, where: 'Premium', from, takeBack: 'Take back', set: (value: unknown) => (kept = value) };
+    return [ownValue(line, at).onCommit(text), kept];
   };
-  expect(typed('25', false)).toEqual([null, 0.25]);
-  expect(typed('20 %', false)).toEqual([null, 'nothing']);
-  expect(typed(' ', true)).toEqual([null, null]);
-  expect(typed(' ', false)).toEqual([null, 'nothing']);
-  expect(typed('', true, false)).toEqual(['The base needs a value.', 'nothing']);
-  expect(typed('much', true)[0]).toContain('“much” is not a number');
+  const inherited = { elsewhere: 'inherited from Base' };
+  expect(typed('25', inherited)).toEqual([null, 0.25]);
+  expect(typed('20 %', inherited)).toEqual([null, 'nothing']);
+  expect(typed(' ', 'own')).toEqual([null, null]);
+  expect(typed(' ', inherited)).toEqual([null, 'nothing']);
+  expect(typed('', 'base')).toEqual(['The base needs a value.', 'nothing']);
+  expect(typed('much', 'own')[0]).toContain('“much” is not a number');
 });

@@ -6,7 +6,7 @@ import styles from '../options.module.css';
 /** What each option is, in a sentence or two. */
 export function DescriptionRow({ content, readOnly }: { readonly content: CaseContent; readonly readOnly: boolean }) {
   return (
-    <tr className={styles['setting']}>
+    <tr className={styles['about']} data-setting>
       <th scope="row">What it is</th>
       <td>
         <span className={styles['fixed']}>The case as it is modelled</span>

@@ -4,8 +4,8 @@ import type { Option } from '#shared/model/option.ts';
 import { removeWithUndo, run } from '#renderer/lib/index.ts';
 import { Button, Menu } from '#renderer/ui/index.ts';
 import { InlineField } from '#renderer/ui/InlineField.tsx';
+import { SideBySideHead } from '#renderer/ui/SideBySide.tsx';
 import { addOption } from '../add-option.ts';
-import styles from '../options.module.css';
 
 type Props = { readonly content: CaseContent; readonly option: Option; readonly readOnly: boolean };
 
@@ -20,7 +20,7 @@ export function OptionHead({ content, option, readOnly }: Props) {
   const at = content.options.findIndex(({ id }) => id === option.id);
   const move = (afterId: string | null): void => void run('option.move', { optionId: option.id, afterId });
   return (
-    <span className={styles['head']} title={option.description ?? undefined}>
+    <SideBySideHead title={option.description}>
       <InlineField
         label={`Name of the option ${option.name}`}
         align="end"
@@ -72,6 +72,6 @@ export function OptionHead({ content, option, readOnly }: Props) {
           ]}
         />
       )}
-    </span>
+    </SideBySideHead>
   );
 }

@@ -84,7 +84,7 @@ function Regret({ answer, line }: { readonly answer: RegretTable; readonly line:
           </li>
         )}
       </ul>
-      <div className={styles['scroll']} tabIndex={0} role="region" aria-label="What each option gives away">
+      <div className={cards['scroll']} tabIndex={0} role="region" aria-label="What each option gives away">
         <table className={cards['regret']}>
           <thead>
             <tr>

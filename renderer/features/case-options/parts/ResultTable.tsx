@@ -2,11 +2,12 @@ import { useState } from 'react';
 import { isMoney } from '#shared/engine/index.ts';
 import { lineLabel, type Line } from '#shared/model/line.ts';
 import { nothingOption, plannedOption } from '#shared/model/option.ts';
-import { differenceText, lessIsBetter, resultLines, shortLabel } from '#renderer/lib/case/index.ts';
-import { directionOf, formatNumber, useNavigation } from '#renderer/lib/index.ts';
+import { differenceBetween, resultLines, shortLabel } from '#renderer/lib/case/index.ts';
+import { formatNumber, useNavigation } from '#renderer/lib/index.ts';
 import { Card } from '#renderer/ui/index.ts';
-import { Delta, Figure } from '#renderer/ui/Figure.tsx';
+import { Figure } from '#renderer/ui/Figure.tsx';
 import { Segments } from '#renderer/ui/Segments.tsx';
+import { DifferenceBelow, SideBySide, SideBySideNote } from '#renderer/ui/SideBySide.tsx';
 import styles from '../options.module.css';
 import { worthOf, worthText, type Subject } from '../subject.ts';
 
@@ -36,39 +37,37 @@ export function ResultTable({ subject }: { readonly subject: Subject }) {
         />
       }
     >
-      <div className={styles['scroll']}>
-        <table className={styles['table']}>
-          <thead>
-            <tr>
-              <th scope="col">Result</th>
-              {results.options.map(({ name }) => (
-                <th key={name} scope="col">
-                  {name}
-                </th>
+      <SideBySide>
+        <thead>
+          <tr>
+            <th scope="col">Result</th>
+            {results.options.map(({ name }) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {resultLines(content).map((line) => (
+            <tr key={line.id} data-first={line.id === subject.line.id || undefined}>
+              <th scope="row" title={lineLabel(line)}>
+                {shortLabel(line)}
+              </th>
+              {results.options.map(({ name, lane }) => (
+                <Cell key={name} subject={subject} line={line} option={name} lane={lane} reference={reference} />
               ))}
             </tr>
-          </thead>
-          <tbody>
-            {resultLines(content).map((line) => (
-              <tr key={line.id} data-first={line.id === subject.line.id || undefined}>
-                <th scope="row" title={lineLabel(line)}>
-                  {shortLabel(line)}
-                </th>
-                {results.options.map(({ name, lane }) => (
-                  <Cell key={name} subject={subject} line={line} option={name} lane={lane} reference={reference} />
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      <p className={styles['under']}>
+          ))}
+        </tbody>
+      </SideBySide>
+      <SideBySideNote>
         {nothing?.lane == null
           ? 'Doing nothing sets no inputs, so it is worth nothing by definition: in money, each figure is what the option adds. If something would come in or be spent even then, set it below in the column “Do nothing”.'
           : 'Doing nothing is worked out with the inputs that it sets below.'}{' '}
         What is spent or earned whatever you choose, such as money already spent, is in every option alike and drops out
         of the difference.
-      </p>
+      </SideBySideNote>
     </Card>
   );
 }
@@ -86,12 +85,12 @@ function Cell({ subject, line, option, lane, reference }: CellProps) {
   const { content, results } = subject;
   const value = worthOf(results, option, line);
   const against = worthOf(results, reference, line);
-  const difference = value === null || against === null || option === reference ? null : value - against;
+  const difference = option === reference ? null : differenceBetween(value, against, line);
   if (lane === null)
     return (
       <td>
         <span className={styles['nothing']}>{isMoney(line.unit) ? worthText(results, option, line) : '–'}</span>
-        <Difference difference={difference} line={line} />
+        <DifferenceBelow of={difference} />
       </td>
     );
   return (
@@ -105,19 +104,7 @@ function Cell({ subject, line, option, lane, reference }: CellProps) {
           explain({ caseId: content.case.id, line: line.name, from: 0, to: content.case.timeline.periods, lane })
         }
       />
-      <Difference difference={difference} line={line} />
+      <DifferenceBelow of={difference} />
     </td>
-  );
-}
-
-function Difference({ difference, line }: { readonly difference: number | null; readonly line: Line }) {
-  if (difference === null) return <span className={styles['difference']} />;
-  return (
-    <span className={styles['difference']}>
-      <Delta
-        text={differenceText(difference, line)}
-        direction={directionOf(lessIsBetter(line) ? -difference : difference)}
-      />
-    </span>
   );
 }

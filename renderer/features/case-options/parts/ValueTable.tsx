@@ -1,93 +1,58 @@
-import { Plus } from 'lucide-react';
-import { useState, type CSSProperties } from 'react';
-import { lineLabel } from '#shared/model/line.ts';
-import { nothingOption, plannedOption } from '#shared/model/option.ts';
-import { formatUnit } from '#renderer/lib/index.ts';
-import { Button, Card, SelectField } from '#renderer/ui/index.ts';
+import type { CaseContent } from '#shared/model/case-content.ts';
+import { lineLabel, type Line } from '#shared/model/line.ts';
+import { nothingOption, plannedOption, type Option } from '#shared/model/option.ts';
+import { ownBaseValue, ownValue, useChosenInputs } from '#renderer/lib/case/index.ts';
+import { formatUnit, run } from '#renderer/lib/index.ts';
+import { OwnValueTable } from '#renderer/ui/OwnValueTable.tsx';
 import { addOption } from '../add-option.ts';
-import styles from '../options.module.css';
 import type { Subject } from '../subject.ts';
 import { DescriptionRow } from './DescriptionRow.tsx';
 import { OptionHead } from './OptionHead.tsx';
-import { ValueCell } from './ValueCell.tsx';
 
 /** Inputs down, options across. What an option sets stands out; what it leaves as planned is grey. */
 export function ValueTable({ subject }: { readonly subject: Subject }) {
   const { content, readOnly } = subject;
-  // An input just chosen has no value of its own yet in any option; it stays in view until it has.
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const set = new Set(content.optionValues.map(({ lineId }) => lineId));
-  const inputs = content.lines.filter((line) => line.kind === 'input');
-  const rows = inputs.filter((line) => set.has(line.id) || chosen.has(line.id));
-  const others = inputs.filter((line) => !rows.includes(line));
+  const { inputs, others, choose } = useChosenInputs(content, content.optionValues);
+  const { options } = content;
   return (
-    <Card
+    <OwnValueTable
       title="What each option sets"
       caption="its own values in blue, what stays as planned in grey"
-      flush
-      actions={
-        <Button size="small" icon={<Plus />} isDisabled={readOnly} onPress={() => addOption(content)}>
-          Add option
-        </Button>
-      }
-    >
-      {rows.length === 0 && content.options.length === 0 ? null : (
-        <div className={styles['scroll']}>
-          <table
-            className={styles['table']}
-            data-kind="values"
-            style={{ '--options': content.options.length + 1 } as CSSProperties}
-          >
-            <thead>
-              <tr>
-                <th scope="col">Input</th>
-                <th scope="col">{plannedOption}</th>
-                {content.options.map((option) => (
-                  <th key={option.id} scope="col">
-                    <OptionHead content={content} option={option} readOnly={readOnly} />
-                  </th>
-                ))}
-                <th scope="col">{nothingOption}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {content.options.length > 0 ? <DescriptionRow content={content} readOnly={readOnly} /> : null}
-              {rows.map((line) => (
-                <tr key={line.id}>
-                  <th scope="row">
-                    {lineLabel(line)}{' '}
-                    <span className={styles['unit']}>{line.unit === '%' ? '' : formatUnit(line.unit)}</span>
-                  </th>
-                  <ValueCell content={content} line={line} option="plan" readOnly={readOnly} />
-                  {content.options.map((option) => (
-                    <ValueCell key={option.id} content={content} line={line} option={option} readOnly={readOnly} />
-                  ))}
-                  <ValueCell content={content} line={line} option={null} readOnly={readOnly} />
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
-      {rows.length === 0 ? (
-        <p className={styles['under']}>No option sets an input yet. Choose one below, then type what it is in each.</p>
-      ) : null}
-      {readOnly || others.length === 0 ? null : (
-        <div className={styles['more']}>
-          <SelectField
-            label="Set another input"
-            hideLabel
-            placeholder="Set another input…"
-            value={null}
-            choices={others.map((line) => ({
-              value: line.id,
-              label: lineLabel(line),
-              ...(line.section ? { help: line.section } : {}),
-            }))}
-            onChange={(id) => setChosen(new Set([...chosen, id]))}
-          />
-        </div>
-      )}
-    </Card>
+      add={{ label: 'Add option', onPress: () => void addOption(content) }}
+      columns={[
+        { key: 'plan', head: plannedOption },
+        ...options.map((option) => ({
+          key: option.id,
+          head: <OptionHead content={content} option={option} readOnly={readOnly} />,
+        })),
+        { key: 'nothing', head: nothingOption },
+      ]}
+      settings={options.length > 0 ? <DescriptionRow content={content} readOnly={readOnly} /> : null}
+      rows={inputs.map((line) => ({
+        key: line.id,
+        label: lineLabel(line),
+        unit: line.unit === '%' ? '' : formatUnit(line.unit),
+        values: [ownBaseValue(line, 'the plan'), ...[...options, null].map((option) => valueIn(content, line, option))],
+      }))}
+      isEmpty={inputs.length === 0 && options.length === 0}
+      whenNoRows="No option sets an input yet. Choose one below, then type what it is in each."
+      more={{ label: 'Set another input', choices: others, onChoose: choose }}
+      readOnly={readOnly}
+    />
   );
+}
+
+/** One input in an option, or (null) in doing nothing. */
+function valueIn(content: CaseContent, line: Line, option: Option | null) {
+  const optionId = option?.id ?? null;
+  const own = content.optionValues.find((row) => row.optionId === optionId && row.lineId === line.id);
+  const where = option?.name ?? nothingOption;
+  return ownValue(line, {
+    value: own?.value ?? line.value ?? 0,
+    where,
+    from: own ? 'own' : { elsewhere: 'as planned' },
+    takeBack: `Leave ${lineLabel(line)} as planned in ${where}`,
+    set: (value) =>
+      void run('option.setValues', { caseId: content.case.id, optionId, edits: [{ lineId: line.id, value }] }),
+  });
 }

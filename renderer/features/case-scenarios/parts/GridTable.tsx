@@ -1,10 +1,10 @@
 import type { Line } from '#shared/model/line.ts';
-import { lessIsBetter, resultText, shortLabel } from '#renderer/lib/case/index.ts';
+import { differenceBetween, lessIsBetter, resultText, shortLabel } from '#renderer/lib/case/index.ts';
 import type { AnalysisAnswer } from '#renderer/lib/engine/index.ts';
 import { formatNumber } from '#renderer/lib/index.ts';
+import { DifferenceBelow, SideBySide } from '#renderer/ui/SideBySide.tsx';
 import { matrixOf } from '../grid-table.ts';
 import styles from '../scenarios.module.css';
-import { Change } from './Change.tsx';
 
 type Props = {
   readonly grid: AnalysisAnswer<'grid'>;
@@ -25,35 +25,38 @@ export function GridTable({ grid, line, across, base }: Props) {
   const down = grid.axes.slice(0, -1).join(' · ');
   const corner = down === '' ? (grid.axes[0] ?? '') : `${down} by ${grid.axes.at(-1) ?? ''}`;
   return (
-    <div className={styles['scroll']} tabIndex={0} role="region" aria-label="Grid of all combinations">
-      <table className={styles['table']} data-kind="grid">
-        <thead>
-          <tr>
-            <th scope="col">{corner}</th>
-            {columns.map((name, index) => (
-              <th key={`${index} ${name}`} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, place) => (
-            <tr key={place}>
-              <th scope="row">{row.name === '' ? shortLabel(line) : row.name}</th>
-              {row.values.map((value, index) => {
-                const mark = markOf(value);
-                return (
-                  <td key={index} data-mark={mark ?? undefined} title={formatNumber(value, line.unit)}>
-                    {mark ? <span className={styles['mark']}>{mark}</span> : null} {resultText(value, line)}
-                    <Change line={line} value={value} base={base} />
-                  </td>
-                );
-              })}
-            </tr>
+    <SideBySide label="Grid of all combinations">
+      <thead>
+        <tr>
+          <th scope="col">{corner}</th>
+          {columns.map((name, index) => (
+            <th key={`${index} ${name}`} scope="col">
+              {name}
+            </th>
           ))}
-        </tbody>
-      </table>
-    </div>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row, place) => (
+          <tr key={place}>
+            <th scope="row">{row.name === '' ? shortLabel(line) : row.name}</th>
+            {row.values.map((value, index) => {
+              const mark = markOf(value);
+              return (
+                <td
+                  key={index}
+                  className={styles['cell']}
+                  data-mark={mark ?? undefined}
+                  title={formatNumber(value, line.unit)}
+                >
+                  {mark ? <span className={styles['mark']}>{mark}</span> : null} {resultText(value, line)}
+                  <DifferenceBelow of={differenceBetween(value, base, line)} />
+                </td>
+              );
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </SideBySide>
   );
 }

@@ -1,13 +1,10 @@
-import { Plus } from 'lucide-react';
-import { useState, type CSSProperties } from 'react';
 import type { CaseContent } from '#shared/model/case-content.ts';
-import { lineLabel } from '#shared/model/line.ts';
-import { addScenario, formatUnit } from '#renderer/lib/index.ts';
-import { Button, Card, SelectField } from '#renderer/ui/index.ts';
-import { changedInputs } from '../inherited.ts';
-import styles from '../scenarios.module.css';
-import { OverrideCell } from './OverrideCell.tsx';
-import { moveInColumn } from '../move-in-column.ts';
+import { lineLabel, type Line } from '#shared/model/line.ts';
+import type { Scenario } from '#shared/model/scenario.ts';
+import { ownBaseValue, ownValue, useChosenInputs } from '#renderer/lib/case/index.ts';
+import { addScenario, formatUnit, run } from '#renderer/lib/index.ts';
+import { OwnValueTable } from '#renderer/ui/OwnValueTable.tsx';
+import { seenBy } from '../inherited.ts';
 import { ScenarioHead } from './ScenarioHead.tsx';
 import { ScenarioSetting } from './ScenarioSetting.tsx';
 
@@ -15,80 +12,46 @@ type Props = { readonly content: CaseContent; readonly readOnly: boolean };
 
 /** Inputs down, scenarios across. What a scenario changes stands out; what it inherits is grey. */
 export function OverrideTable({ content, readOnly }: Props) {
-  // An input just chosen has no value of its own yet in any scenario; it stays in view until it has.
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const changed = changedInputs(content);
-  const rows = content.lines.filter((line) => changed.includes(line) || chosen.has(line.id));
-  const others = content.lines.filter((line) => line.kind === 'input' && !rows.includes(line));
+  const { inputs, others, choose } = useChosenInputs(content, content.overrides);
+  const { scenarios } = content;
   return (
-    <Card
+    <OwnValueTable
       title="What each scenario changes"
       caption="own values in blue, inherited ones in grey"
-      flush
-      actions={
-        <Button size="small" icon={<Plus />} isDisabled={readOnly} onPress={() => void addScenario(content)}>
-          Add scenario
-        </Button>
+      add={{ label: 'Add scenario', onPress: () => void addScenario(content) }}
+      columns={[
+        { key: 'base', head: 'Base' },
+        ...scenarios.map((scenario) => ({
+          key: scenario.id,
+          head: <ScenarioHead content={content} scenario={scenario} readOnly={readOnly} />,
+        })),
+      ]}
+      settings={
+        <>
+          <ScenarioSetting content={content} readOnly={readOnly} kind="inherits" />
+          <ScenarioSetting content={content} readOnly={readOnly} kind="probability" />
+        </>
       }
-    >
-      <div className={styles['scroll']}>
-        <table
-          className={styles['table']}
-          data-kind="overrides"
-          onKeyDown={moveInColumn}
-          style={{ '--scenarios': content.scenarios.length } as CSSProperties}
-        >
-          <thead>
-            <tr>
-              <th scope="col">Input</th>
-              <th scope="col">Base</th>
-              {content.scenarios.map((scenario) => (
-                <th key={scenario.id} scope="col">
-                  <ScenarioHead content={content} scenario={scenario} readOnly={readOnly} />
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            <ScenarioSetting content={content} readOnly={readOnly} kind="inherits" />
-            <ScenarioSetting content={content} readOnly={readOnly} kind="probability" />
-            {rows.map((line) => (
-              <tr key={line.id}>
-                <th scope="row">
-                  {lineLabel(line)}{' '}
-                  <span className={styles['unit']}>{line.unit === '%' ? '' : formatUnit(line.unit)}</span>
-                </th>
-                <OverrideCell content={content} line={line} scenario={null} readOnly={readOnly} />
-                {content.scenarios.map((scenario) => (
-                  <OverrideCell
-                    key={scenario.id}
-                    content={content}
-                    line={line}
-                    scenario={scenario}
-                    readOnly={readOnly}
-                  />
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      {readOnly || others.length === 0 ? null : (
-        <div className={styles['more']}>
-          <SelectField
-            label="Change another input"
-            hideLabel
-            placeholder="Change another input…"
-            value={null}
-            choices={others.map((line) => ({
-              value: line.id,
-              label: lineLabel(line),
-              ...(line.section ? { help: line.section } : {}),
-            }))}
-            onChange={(id) => setChosen(new Set([...chosen, id]))}
-          />
-        </div>
-      )}
-    </Card>
+      rows={inputs.map((line) => ({
+        key: line.id,
+        label: lineLabel(line),
+        unit: line.unit === '%' ? '' : formatUnit(line.unit),
+        values: [ownBaseValue(line, 'the base'), ...scenarios.map((scenario) => valueIn(content, line, scenario))],
+      }))}
+      more={{ label: 'Change another input', choices: others, onChoose: choose }}
+      readOnly={readOnly}
+    />
   );
+}
+
+function valueIn(content: CaseContent, line: Line, scenario: Scenario) {
+  const { value, own, from } = seenBy(content, scenario, line);
+  return ownValue(line, {
+    value,
+    where: scenario.name,
+    from: own ? 'own' : { elsewhere: `inherited from ${from}` },
+    takeBack: `Take back ${lineLabel(line)} in ${scenario.name}`,
+    set: (next) =>
+      void run('scenario.setOverrides', { scenarioId: scenario.id, edits: [{ lineId: line.id, value: next }] }),
+  });
 }

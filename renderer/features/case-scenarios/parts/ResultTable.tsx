@@ -1,12 +1,12 @@
 import type { CaseContent } from '#shared/model/case-content.ts';
 import { lineLabel } from '#shared/model/line.ts';
-import { resultLines, resultText, shortLabel } from '#renderer/lib/case/index.ts';
+import { differenceBetween, resultLines, resultText, shortLabel } from '#renderer/lib/case/index.ts';
 import { useAnalysis, type AnalysisAnswer, type CaseResults } from '#renderer/lib/engine/index.ts';
 import { formatNumber, formatPercent, useNavigation } from '#renderer/lib/index.ts';
 import { Card } from '#renderer/ui/index.ts';
 import { Figure } from '#renderer/ui/Figure.tsx';
+import { DifferenceBelow, SideBySide, SideBySideNote } from '#renderer/ui/SideBySide.tsx';
 import styles from '../scenarios.module.css';
-import { Change } from './Change.tsx';
 
 /** Every result in every scenario, with its distance from the base below it; and what is expected of them. */
 export function ResultTable({ content, results }: { readonly content: CaseContent; readonly results: CaseResults }) {
@@ -20,63 +20,61 @@ export function ResultTable({ content, results }: { readonly content: CaseConten
   const expected = weighed?.ok && weighed.value.weights.length > 0 ? weighed.value : null;
   return (
     <Card title="Side by side" caption="with the difference from the base" flush>
-      <div className={styles['scroll']}>
-        <table className={styles['table']}>
-          <thead>
-            <tr>
-              <th scope="col">Result</th>
-              {results.lanes.map((name) => (
-                <th key={name} scope="col">
-                  {name}
-                </th>
-              ))}
+      <SideBySide>
+        <thead>
+          <tr>
+            <th scope="col">Result</th>
+            {results.lanes.map((name) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+            {expected ? (
+              <th scope="col" className={styles['expected']} title={weightsInWords(expected)}>
+                Expected
+              </th>
+            ) : null}
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line, index) => (
+            <tr key={line.id} data-first={index === 0 || undefined}>
+              <th scope="row" title={lineLabel(line)}>
+                {shortLabel(line)}
+              </th>
+              {results.lanes.map((name, lane) => {
+                const value = results.results(lane)[line.name];
+                return (
+                  <td key={name}>
+                    <Figure
+                      text={resultText(value, line)}
+                      exact={formatNumber(value, line.unit)}
+                      name={`${lineLabel(line)} in ${name}`}
+                      tone={(value ?? 0) < 0 ? 'worse' : undefined}
+                      onPress={() => explain({ ...whole, line: line.name, lane })}
+                    />
+                    {lane === 0 ? null : <DifferenceBelow of={differenceBetween(value, base[line.name], line)} />}
+                  </td>
+                );
+              })}
               {expected ? (
-                <th scope="col" className={styles['expected']} title={weightsInWords(expected)}>
-                  Expected
-                </th>
+                <td className={styles['expected']} title={formatNumber(expected.expected[line.name], line.unit)}>
+                  {resultText(expected.expected[line.name], line)}
+                  <DifferenceBelow of={differenceBetween(expected.expected[line.name], base[line.name], line)} />
+                </td>
               ) : null}
             </tr>
-          </thead>
-          <tbody>
-            {lines.map((line, index) => (
-              <tr key={line.id} data-first={index === 0 || undefined}>
-                <th scope="row" title={lineLabel(line)}>
-                  {shortLabel(line)}
-                </th>
-                {results.lanes.map((name, lane) => {
-                  const value = results.results(lane)[line.name];
-                  return (
-                    <td key={name}>
-                      <Figure
-                        text={resultText(value, line)}
-                        exact={formatNumber(value, line.unit)}
-                        name={`${lineLabel(line)} in ${name}`}
-                        tone={(value ?? 0) < 0 ? 'worse' : undefined}
-                        onPress={() => explain({ ...whole, line: line.name, lane })}
-                      />
-                      {lane === 0 ? null : <Change line={line} value={value} base={base[line.name]} />}
-                    </td>
-                  );
-                })}
-                {expected ? (
-                  <td className={styles['expected']} title={formatNumber(expected.expected[line.name], line.unit)}>
-                    {resultText(expected.expected[line.name], line)}
-                    <Change line={line} value={expected.expected[line.name]} base={base[line.name]} />
-                  </td>
-                ) : null}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      <p className={styles['rule']}>
+          ))}
+        </tbody>
+      </SideBySide>
+      <SideBySideNote>
         {weighed && !weighed.ok ? weighed.error.message : null}
         {expected
           ? `Expected: ${weightsInWords(expected)}. ${expected.conventions.join(' ')}`
           : weighed?.ok
             ? 'To see an expected value, say below how likely each scenario is.'
             : null}
-      </p>
+      </SideBySideNote>
     </Card>
   );
 }

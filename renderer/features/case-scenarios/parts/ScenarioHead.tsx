@@ -4,7 +4,7 @@ import type { Scenario } from '#shared/model/scenario.ts';
 import { addScenario, removeWithUndo, run, useNewScenario } from '#renderer/lib/index.ts';
 import { Button, Menu } from '#renderer/ui/index.ts';
 import { InlineField } from '#renderer/ui/InlineField.tsx';
-import styles from '../scenarios.module.css';
+import { SideBySideHead } from '#renderer/ui/SideBySide.tsx';
 
 type Props = { readonly content: CaseContent; readonly scenario: Scenario; readonly readOnly: boolean };
 
@@ -18,7 +18,7 @@ export function ScenarioHead({ content, scenario, readOnly }: Props) {
     return null;
   };
   return (
-    <span className={styles['scenarioHead']} title={scenario.description ?? undefined}>
+    <SideBySideHead title={scenario.description}>
       <InlineField
         // The column may stand before it is known to be the new one; a field takes the focus only when it is made.
         key={String(isNew)}
@@ -64,6 +64,6 @@ export function ScenarioHead({ content, scenario, readOnly }: Props) {
           ]}
         />
       )}
-    </span>
+    </SideBySideHead>
   );
 }

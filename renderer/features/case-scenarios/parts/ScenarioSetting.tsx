@@ -14,7 +14,7 @@ export function ScenarioSetting({ content, readOnly, kind }: Props) {
   const stated = content.scenarios.flatMap(({ probability }) => (probability === null ? [] : [probability]));
   const sum = stated.reduce((so, probability) => so + probability, 0);
   return (
-    <tr className={styles['setting']}>
+    <tr data-setting>
       <th scope="row">{kind === 'inherits' ? 'Starts from' : 'Probability'}</th>
       <td>
         {kind === 'probability' && stated.length > 0 ? (
