@@ -1,9 +1,11 @@
 import {
+  compareOptions,
   compileModel,
   evaluate,
   resultsOf,
   scenarioLanes,
   tornado,
+  type ComparedOptions,
   type Compilation,
   type Evaluation,
 } from '#shared/engine/index.ts';
@@ -62,6 +64,8 @@ export type Context = {
   readonly assumptions: ReadonlyMap<Id, Assumption>;
   readonly bars: readonly TornadoBar[];
   readonly scenarioFault: string | null;
+  /** Null where the case has no courses of action besides its plan and doing nothing. */
+  readonly options: Result<ComparedOptions> | null;
 };
 
 export function reportContext(input: ReportInput): Result<Context> {
@@ -107,6 +111,7 @@ export function reportContext(input: ReportInput): Result<Context> {
     assumptions: new Map(content.assumptions.map((assumption) => [assumption.lineId, assumption])),
     bars: headline && !compilation.lines.get(headline.name)?.broken ? tornado(compilation, headline.name) : [],
     scenarioFault: scenarios.ok ? null : scenarios.error.message,
+    options: content.options.length + content.optionValues.length > 0 ? compareOptions(compilation, {}) : null,
   });
 }
 

@@ -1,4 +1,4 @@
-import { compareOptions, type ComparedOptions } from '#shared/engine/index.ts';
+import type { ComparedOptions } from '#shared/engine/index.ts';
 import { nothingOption } from '#shared/model/option.ts';
 import { withUnit } from '../format.ts';
 import { labelOf, type Context } from '../context.ts';
@@ -8,12 +8,10 @@ import { valueText } from './values.ts';
 
 const optionsAcross = 5;
 
-const hasOptions = ({ content }: Context): boolean => content.options.length > 0 || content.optionValues.length > 0;
-
 /** The courses of action side by side; null where the case has none besides its plan and doing nothing. */
 export function optionsSection(context: Context): Section | null {
-  if (!hasOptions(context)) return null;
-  const compared = compareOptions(context.compilation, {});
+  const compared = context.options;
+  if (!compared) return null;
   const blocks: Block[] = compared.ok
     ? [
         ...sideBySide(context, compared.value),
@@ -57,9 +55,8 @@ function sideBySide(context: Context, { options, results, nothing }: ComparedOpt
 
 /** The same as data: one row a result and option; null where there is nothing to compare. */
 export function optionsData(context: Context): Table | null {
-  const compared = hasOptions(context) ? compareOptions(context.compilation, {}) : null;
-  if (!compared?.ok) return null;
-  const { options, results } = compared.value;
+  if (!context.options?.ok) return null;
+  const { options, results } = context.options.value;
   return {
     kind: 'table',
     id: 'option-results',
