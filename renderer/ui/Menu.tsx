@@ -31,27 +31,32 @@ export function Menu({
       {trigger}
       <Popover className={classes(styles.popover)} placement="bottom end" offset={4}>
         <AriaMenu aria-label={label} className={classes(styles.menu)}>
-          {items.map((item, index) =>
-            item === 'separator' ? (
-              <Separator key={`separator-${index}`} className={classes(styles.separator)} />
-            ) : (
-              <MenuItem
-                key={item.id}
-                id={item.id}
-                textValue={item.label}
-                isDisabled={item.disabled ?? false}
-                onAction={item.run}
-                className={classes(styles.item, item.danger && styles.danger)}
-              >
-                {item.icon ? <span className={classes(styles.icon)}>{item.icon}</span> : null}
-                <span className={classes(styles.label)}>{item.label}</span>
-                {item.keys ? <Keyboard className={classes(styles.keys)}>{item.keys}</Keyboard> : null}
-                {item.help ? <span className={classes(styles.help)}>{item.help}</span> : null}
-              </MenuItem>
-            ),
-          )}
+          {menuItems(items)}
         </AriaMenu>
       </Popover>
     </MenuTrigger>
+  );
+}
+
+/** The items of any menu; a list made by a component of its own would stand between the menu and its items. */
+export function menuItems(items: readonly MenuEntry[]): ReactNode {
+  return items.map((item, index) =>
+    item === 'separator' ? (
+      <Separator key={`separator-${index}`} className={classes(styles.separator)} />
+    ) : (
+      <MenuItem
+        key={item.id}
+        id={item.id}
+        textValue={item.label}
+        isDisabled={item.disabled ?? false}
+        onAction={item.run}
+        className={classes(styles.item, item.danger && styles.danger)}
+      >
+        {item.icon ? <span className={classes(styles.icon)}>{item.icon}</span> : null}
+        <span className={classes(styles.label)}>{item.label}</span>
+        {item.keys ? <Keyboard className={classes(styles.keys)}>{item.keys}</Keyboard> : null}
+        {item.help ? <span className={classes(styles.help)}>{item.help}</span> : null}
+      </MenuItem>
+    ),
   );
 }

@@ -2,6 +2,7 @@ import { Signpost } from 'lucide-react';
 import { useCaseResults } from '#renderer/lib/engine/index.ts';
 import { useCaseContent, useNavigation, useReadOnly } from '#renderer/lib/index.ts';
 import { Button, EmptyState } from '#renderer/ui/index.ts';
+import { CardColumn, CardPair } from '#renderer/ui/CardColumn.tsx';
 import styles from './options.module.css';
 import { Begin } from './parts/Begin.tsx';
 import { Choices } from './parts/Choices.tsx';
@@ -40,10 +41,10 @@ export function Page({ caseId }: { readonly caseId: string }) {
   }
   if (results.lanes.length === 0 && results.state === 'computing') return <p className={styles['quiet']}>Computing…</p>;
   return (
-    <div className={styles['page']}>
+    <CardColumn>
       <Choices subject={subject} view={view} />
       {view === 'tree' ? <TreeView subject={subject} /> : <Compared subject={subject} />}
-    </div>
+    </CardColumn>
   );
 }
 
@@ -52,10 +53,10 @@ function Compared({ subject }: { readonly subject: Subject }) {
     <>
       {subject.content.options.length === 0 ? <Begin subject={subject} /> : null}
       <ResultTable subject={subject} />
-      <div className={styles['pair']}>
+      <CardPair height="own">
         <FlipCard subject={subject} />
         <RegretCard subject={subject} />
-      </div>
+      </CardPair>
       <ValueTable subject={subject} />
     </>
   );

@@ -2,13 +2,13 @@ import { GitBranch, Plus } from 'lucide-react';
 import { useCaseResults } from '#renderer/lib/engine/index.ts';
 import { addScenario, useCaseContent, useReadOnly } from '#renderer/lib/index.ts';
 import { Button, EmptyState } from '#renderer/ui/index.ts';
+import { CardColumn, CardPair } from '#renderer/ui/CardColumn.tsx';
 import { BridgeCard } from './parts/BridgeCard.tsx';
 import { CashCard } from './parts/CashCard.tsx';
 import { GridCard } from './parts/GridCard.tsx';
 import { OverrideTable } from './parts/OverrideTable.tsx';
 import { ResultTable } from './parts/ResultTable.tsx';
 import { TreeCard } from './parts/TreeCard.tsx';
-import styles from './scenarios.module.css';
 
 /** What changes in each scenario, and what it does to the results. */
 export function Page({ caseId }: { readonly caseId: string }) {
@@ -33,15 +33,15 @@ export function Page({ caseId }: { readonly caseId: string }) {
     );
   }
   return (
-    <div className={styles['page']}>
-      <div className={styles['pair']}>
+    <CardColumn wide>
+      <CardPair lead>
         <ResultTable content={content} results={results} />
         <CashCard content={content} results={results} />
-      </div>
+      </CardPair>
       <BridgeCard content={content} results={results} />
       <TreeCard content={content} results={results} />
       <OverrideTable content={content} readOnly={readOnly} />
       <GridCard content={content} results={results} />
-    </div>
+    </CardColumn>
   );
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useCaseResults } from '#renderer/lib/engine/index.ts';
 import { useCaseContent, useNavigation } from '#renderer/lib/index.ts';
 import { Button, EmptyState } from '#renderer/ui/index.ts';
+import { CardColumn, CardPair } from '#renderer/ui/CardColumn.tsx';
 import { Choices } from './parts/Choices.tsx';
 import { GoalSeekCard } from './parts/GoalSeekCard.tsx';
 import { HeatCard } from './parts/HeatCard.tsx';
@@ -45,25 +46,25 @@ export function Page({ caseId }: { readonly caseId: string }) {
   const breakEven = stated[name] === undefined ? breakEvenOf(subject) : stated[name];
   const hasValue = Number.isFinite(subject.base);
   return (
-    <div className={styles['page']}>
+    <CardColumn>
       <Choices
         subject={subject}
         breakEven={breakEven}
         onBreakEven={(value) => setStated({ ...stated, [name]: value })}
       />
       {hasValue ? <TornadoCard subject={subject} /> : <Valueless subject={subject} />}
-      <div className={styles['pair']}>
+      <CardPair height="own">
         <SwitchingCard subject={subject} breakEven={breakEven} />
         <div className={styles['stack']}>
           <GoalSeekCard subject={subject} breakEven={breakEven} />
           <InformationCard subject={subject} />
         </div>
-      </div>
+      </CardPair>
       <HeatCard subject={subject} breakEven={breakEven} />
-      <div className={styles['pair']}>
+      <CardPair height="own">
         {hasValue ? <SpiderCard subject={subject} /> : null}
         <TargetCard subject={subject} />
-      </div>
-    </div>
+      </CardPair>
+    </CardColumn>
   );
 }

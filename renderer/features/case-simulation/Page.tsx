@@ -5,6 +5,7 @@ import { useCaseResults } from '#renderer/lib/engine/index.ts';
 import { useCaseContent, useNavigation } from '#renderer/lib/index.ts';
 import { useSimulation } from '#renderer/lib/simulation/index.ts';
 import { Button, EmptyState } from '#renderer/ui/index.ts';
+import { CardColumn } from '#renderer/ui/CardColumn.tsx';
 import { Correlations } from './parts/Correlations.tsx';
 import { Outcome } from './parts/Outcome.tsx';
 import { RunReport } from './parts/RunReport.tsx';
@@ -58,7 +59,7 @@ function Simulation({ content }: { readonly content: CaseContent }) {
     );
   }
   return (
-    <div className={styles['page']}>
+    <CardColumn>
       <SetUp content={content} simulation={simulation} wanted={wanted} />
       {shown ? (
         <Outcome content={content} results={results} run={shown} line={line} />
@@ -71,6 +72,6 @@ function Simulation({ content }: { readonly content: CaseContent }) {
       )}
       <Correlations content={content} plan={plan} />
       {shown?.simulation ? <RunReport content={content} simulation={shown.simulation} wanted={shown.wanted} /> : null}
-    </div>
+    </CardColumn>
   );
 }

@@ -3,6 +3,7 @@ import { resultLines } from '#renderer/lib/case/index.ts';
 import { useCaseResults, useTornado } from '#renderer/lib/engine/index.ts';
 import { useCaseContent, useNavigation } from '#renderer/lib/index.ts';
 import { Button, EmptyState } from '#renderer/ui/index.ts';
+import { CardColumn, CardPair } from '#renderer/ui/CardColumn.tsx';
 import { Answer } from './parts/Answer.tsx';
 import { CashCard } from './parts/CashCard.tsx';
 import { Comments } from './parts/Comments.tsx';
@@ -10,7 +11,6 @@ import { Drivers } from './parts/Drivers.tsx';
 import { Findings } from './parts/Findings.tsx';
 import { Narrative } from './parts/Narrative.tsx';
 import { ScenarioTable } from './parts/ScenarioTable.tsx';
-import styles from './summary.module.css';
 
 /** One screen to decide by: the answer, what is asked, how cash runs, what moves it, what is weak. */
 export function Page({ caseId }: { readonly caseId: string }) {
@@ -22,7 +22,7 @@ export function Page({ caseId }: { readonly caseId: string }) {
   if (!content) return null;
   if (!headline) {
     return (
-      <div className={styles['page']}>
+      <CardColumn>
         <EmptyState
           icon={<Target />}
           title="This case has no answer yet"
@@ -38,24 +38,24 @@ export function Page({ caseId }: { readonly caseId: string }) {
         </EmptyState>
         <Narrative content={content} />
         <Comments content={content} />
-      </div>
+      </CardColumn>
     );
   }
   return (
-    <div className={styles['page']}>
-      <div className={styles['pair']}>
+    <CardColumn>
+      <CardPair>
         <Answer content={content} results={results} headline={headline} />
         <Narrative content={content} />
-      </div>
-      <div className={styles['pair']}>
+      </CardPair>
+      <CardPair>
         <CashCard content={content} results={results} />
         <Drivers content={content} results={results} headline={headline} bars={bars} />
-      </div>
-      <div className={styles['pair']}>
+      </CardPair>
+      <CardPair>
         <ScenarioTable content={content} results={results} headline={headline} />
         <Findings content={content} results={results} headline={headline} bars={bars} />
-      </div>
+      </CardPair>
       <Comments content={content} />
-    </div>
+    </CardColumn>
   );
 }

@@ -7,6 +7,7 @@ import { resultLines, shortLabel } from '#renderer/lib/case/index.ts';
 import { useAnalysis } from '#renderer/lib/engine/index.ts';
 import { formatNumber, formatPercent, notifyProblem, run } from '#renderer/lib/index.ts';
 import { Button, Card } from '#renderer/ui/index.ts';
+import { CardPair } from '#renderer/ui/CardColumn.tsx';
 import { Reason } from '#renderer/ui/Reason.tsx';
 import styles from '../options.module.css';
 import type { Subject } from '../subject.ts';
@@ -99,7 +100,7 @@ function Solved({ solved, unit }: { readonly solved: NonNullable<CaseTree['solve
   const say = (value: number): string => formatNumber(value, unit, { compact: true });
   const { outcomes, mean, probabilityBelowZero } = solved.risk;
   return (
-    <div className={styles['pair']}>
+    <CardPair height="own">
       <Policy solved={solved} say={say} />
       <Card title="What can come out" caption="of the best way, every cost on it taken off">
         <p className={styles['quiet']}>
@@ -119,6 +120,6 @@ function Solved({ solved, unit }: { readonly solved: NonNullable<CaseTree['solve
           xName="total, present value"
         />
       </Card>
-    </div>
+    </CardPair>
   );
 }

@@ -6,6 +6,7 @@ import type { CaseResults } from '#renderer/lib/engine/index.ts';
 import { useNavigation } from '#renderer/lib/index.ts';
 import type { ResultSummary, Run } from '#renderer/lib/simulation/index.ts';
 import { Card } from '#renderer/ui/index.ts';
+import { CardPair } from '#renderer/ui/CardColumn.tsx';
 import { Reason } from '#renderer/ui/Reason.tsx';
 import styles from '../simulation.module.css';
 import { Answer } from './Answer.tsx';
@@ -58,14 +59,14 @@ export const Outcome = memo(function Outcome({ content, results, run, line }: Pr
     <>
       <Answer content={content} run={run} line={line} summary={summary} base={base} />
       <Spread run={run} line={line} summary={summary} base={base} />
-      <div className={styles['pair']}>
+      <CardPair>
         <FanCard content={content} run={run} />
         <DriversCard content={content} run={run} line={line} />
-      </div>
-      <div className={styles['pair']}>
+      </CardPair>
+      <CardPair>
         <Percentiles content={content} run={run} line={line} summary={summary} />
         <SettlingCard run={run} line={line} summary={summary} />
-      </div>
+      </CardPair>
     </>
   );
 });

@@ -4,8 +4,8 @@ import { shortLabel } from '#renderer/lib/case/index.ts';
 import { count, formatNumber, formatPercent } from '#renderer/lib/index.ts';
 import type { ResultSummary, Run } from '#renderer/lib/simulation/index.ts';
 import { Card } from '#renderer/ui/index.ts';
+import { CardPair } from '#renderer/ui/CardColumn.tsx';
 import { unitAxis } from '../axis.ts';
-import styles from '../simulation.module.css';
 
 type Props = {
   readonly run: Run;
@@ -32,7 +32,7 @@ export function Spread({ run, line, summary, base }: Props) {
   const xName = axis.name === '' ? short : `${short}, ${axis.name}`;
   const soFar = run.simulation === null ? `, the first ${count(run.partialTrials, 'trial')}` : '';
   return (
-    <div className={styles['pair']}>
+    <CardPair>
       <Card title="How likely it stays below" caption={`share of trials at most so high${soFar}`}>
         <CurveChart
           label={`S-curve of ${lineLabel(line)}`}
@@ -63,6 +63,6 @@ export function Spread({ run, line, summary, base }: Props) {
           xName={xName}
         />
       </Card>
-    </div>
+    </CardPair>
   );
 }
