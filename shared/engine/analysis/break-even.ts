@@ -5,7 +5,7 @@ import type { LaneOverrides } from '../types.ts';
 import { aggregateRange, aggregateRule } from './aggregate.ts';
 import { evenly, rootsOnGrid } from './roots-on-grid.ts';
 import { scaleLine } from './scale-line.ts';
-import { checkResult, checkSubject, resultOver, type Subject } from './subject.ts';
+import { checkResult, checkSubject, nameInWords, resultOver, type Subject } from './subject.ts';
 
 export type BreakEven = {
   readonly line: string;
@@ -49,7 +49,7 @@ export function breakEven(
   if (!(factors.from < factors.to)) {
     return fail('bad-range', 'The factors to search need the lower one first and the higher one after it.');
   }
-  if (name === result) return noEffect(name, result);
+  if (name === result) return noEffect(compilation, name, result);
   if (line.value.itemOf !== null) {
     const message = `“${name}” is one item of “${line.value.itemOf}”; a break-even scales a whole line. Ask for “${line.value.itemOf}”, or solve for the item.`;
     return fail('one-item', message, { name });
@@ -69,7 +69,7 @@ export function breakEven(
     });
   const scan = [...new Set([...evenly(factors.from, factors.to, places), 1])].sort((a, b) => a - b);
   const values = resultAt(scan);
-  if (values.every((value) => Object.is(value, values[0]))) return noEffect(name, result);
+  if (values.every((value) => Object.is(value, values[0]))) return noEffect(compilation, name, result);
   const roots = rootsOnGrid(
     { places: scan, values: values.map((value) => value - target) },
     (factor) => (resultAt([factor])[0] ?? NaN) - target,
@@ -113,8 +113,9 @@ const renamed = (key: string, name: string, given: string): string =>
 const aggregateOf = (compilation: Compilation, name: string): Compilation['model']['lines'][number]['aggregate'] =>
   compilation.sources.get(name)?.aggregate ?? null;
 
-function noEffect(name: string, result: string): Result<never> {
-  return fail('no-effect', `“${result}” does not depend on “${name}”, so no value of it meets the target.`, {
+function noEffect(compilation: Compilation, name: string, result: string): Result<never> {
+  const [answer, input] = [result, name].map((each) => nameInWords(compilation, each));
+  return fail('no-effect', `${answer ?? ''} does not depend on ${input ?? ''}, so no value of it meets the target.`, {
     name,
     result,
   });

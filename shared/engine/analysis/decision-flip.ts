@@ -55,7 +55,7 @@ export function decisionFlip(compilation: Compilation, asked: FlipOptions): Resu
   if (options.length < 2) return fail('too-few-options', 'A decision needs at least two options. Name another one.');
   const contest = createContest(compilation, { result, options, goal, lane });
   const missing = contest.base.findIndex((value) => !Number.isFinite(value));
-  if (missing >= 0) return missingResult(result, `for “${options[missing]?.name ?? ''}”`);
+  if (missing >= 0) return missingResult(compilation, result, `for “${options[missing]?.name ?? ''}”`);
   const decided = decidedInputs(options);
   const coordinates = flipCoordinates(compilation, { result, lane, range }).filter(({ line }) => !decided.has(line));
   const { singles, spreads } = isTied(contest) ? nothing : flipSingles(contest, coordinates);

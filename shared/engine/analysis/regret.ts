@@ -80,7 +80,7 @@ export function regretTable(compilation: Compilation, asked: RegretOptions): Res
   const missing = all.findIndex((value) => !Number.isFinite(value));
   if (missing >= 0) {
     const [option, scenario] = [options[missing % options.length], scenarios[Math.floor(missing / options.length)]];
-    return missingResult(result, `for “${option?.name ?? ''}” in “${scenario?.name ?? ''}”`);
+    return missingResult(compilation, result, `for “${option?.name ?? ''}” in “${scenario?.name ?? ''}”`);
   }
   const sign = goal === 'highest' ? 1 : -1;
   const valueAt = (option: number, scenario: number): number => all[scenario * options.length + option] ?? NaN;

@@ -64,7 +64,7 @@ export function worthOfPayoffs(
     const place = placeOf(payoff);
     if (place < 0) return notFound(payoff, 'option' in payoff ? options : scenarios);
     const value = of?.value[place] ?? NaN;
-    return Number.isFinite(value) ? ok(value) : missingResult(line, whereOf(payoff));
+    return Number.isFinite(value) ? ok(value) : missingResult(compilation, line, whereOf(payoff));
   };
 }
 

@@ -8,6 +8,10 @@ import type { LaneColumns, LaneOverrides } from '../types.ts';
 /** What every analysis may be told: the line it is about, and the lane it starts from (the base when left out). */
 export type Subject = { readonly result: string; readonly lane?: LaneOverrides };
 
+/** A line as a person knows it, between quotation marks: by its label. */
+export const nameInWords = (compilation: Compilation, name: string): string =>
+  `“${compilation.lines.get(name)?.label ?? name}”`;
+
 /** A line that can be a result: it is there and its formula works. A series stands for its last period. */
 export function checkResult(compilation: Compilation, name: string): Result<CompiledLine> {
   const line = compilation.lines.get(name);
@@ -16,9 +20,13 @@ export function checkResult(compilation: Compilation, name: string): Result<Comp
     return fail('line-not-found', `There is no line called “${name}” in this case.${near}`, { name });
   }
   if (!line.broken) return ok(line);
-  return fail('broken-line', `“${name}” can't be worked out, because a formula behind it is wrong. Correct it first.`, {
-    name,
-  });
+  return fail(
+    'broken-line',
+    `“${line.label}” can't be worked out, because a formula behind it is wrong. Correct it first.`,
+    {
+      name,
+    },
+  );
 }
 
 /** An input that is one number for all periods. */
@@ -26,11 +34,11 @@ export function checkInput(compilation: Compilation, name: string): Result<Compi
   const line = checkResult(compilation, name);
   if (!line.ok) return line;
   if (!compilation.program.inputs.has(name)) {
-    const message = `“${name}” is worked out by a formula, so it can't be varied. Choose one of its inputs.`;
+    const message = `“${line.value.label}” is worked out by a formula, so it can't be varied. Choose one of its inputs.`;
     return fail('not-an-input', message, { name });
   }
   if (line.value.shape === 'scalar') return line;
-  const message = `“${name}” is given period by period, so no single value stands for it. Ask for its break-even, which scales all periods alike.`;
+  const message = `“${line.value.label}” is given period by period, so no single value stands for it. Ask for its break-even, which scales all periods alike.`;
   return fail('not-one-number', message, { name });
 }
 
@@ -40,9 +48,13 @@ export function checkLane(compilation: Compilation, lane: LaneOverrides): Result
     if (isInput(compilation, name)) continue;
     const line = checkResult(compilation, name);
     if (!line.ok) return line;
-    return fail('not-an-input', `“${name}” is worked out by a formula and can't be set. Set one of its inputs.`, {
-      name,
-    });
+    return fail(
+      'not-an-input',
+      `“${line.value.label}” is worked out by a formula and can't be set. Set one of its inputs.`,
+      {
+        name,
+      },
+    );
   }
   return ok(null);
 }
@@ -107,7 +119,11 @@ export function resultOver(
 }
 
 /** A result where there has to be one. */
-export function missingResult(result: string, where: string): { readonly ok: false; readonly error: Problem } {
-  const message = `“${result}” has no value ${where}, so there is nothing to compare. Choose a result that always exists, such as a net present value.`;
+export function missingResult(
+  compilation: Compilation,
+  result: string,
+  where: string,
+): { readonly ok: false; readonly error: Problem } {
+  const message = `${nameInWords(compilation, result)} has no value ${where}, so there is nothing to compare. Choose a result that always exists, such as a net present value.`;
   return fail('no-result', message, { result });
 }

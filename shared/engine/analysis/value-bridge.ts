@@ -78,10 +78,10 @@ export function valueBridge(compilation: Compilation, options: BridgeOptions): R
       ? inOrder(changed.length, worthOf)
       : shapley(changed.length, worthOf, { seed, pairs: affordable(pairs, changed.length) });
   const [start = NaN, end = NaN] = worthOf([changed.map(() => false), changed.map(() => true)]);
-  if (!Number.isFinite(start)) return missingResult(result, 'where the bridge starts');
-  if (!Number.isFinite(end)) return missingResult(result, 'where the bridge ends');
+  if (!Number.isFinite(start)) return missingResult(compilation, result, 'where the bridge starts');
+  if (!Number.isFinite(end)) return missingResult(compilation, result, 'where the bridge ends');
   if (!shares.effects.every((effect) => Number.isFinite(effect))) {
-    return missingResult(result, 'for some of the steps between');
+    return missingResult(compilation, result, 'for some of the steps between');
   }
   const difference = end - start;
   const fitted = fitSum(shares.effects, difference);
