@@ -14,6 +14,7 @@ export type Expected = { readonly path: string; readonly hash: string; readonly 
 
 export type FileWatch = {
   readonly seen: () => Sighting;
+  /** Looks at what is there from now on: what somebody did before the call is seen. */
   readonly look: () => Promise<Sighting>;
   /** What lies beside the file counts differently from now on. */
   readonly lookBeside: () => void;
@@ -65,11 +66,16 @@ export function watchFile(options: {
     return (await findConflictedCopies(expected.path, options.env)).length;
   }
 
-  const look = (): Promise<Sighting> => {
+  const lookAlong = (): Promise<Sighting> => {
     if (held || expected.hash === '') return Promise.resolve(sighting);
     return (looking ??= lookOnce().finally(() => (looking = null)));
   };
-  const timer = setInterval(() => void look(), options.milliseconds ?? defaultMilliseconds);
+  /** A look that is under way may have read the file before what its asker wants to know of: that asks for one more. */
+  const look = async (): Promise<Sighting> => {
+    if (looking) await looking;
+    return lookAlong();
+  };
+  const timer = setInterval(() => void lookAlong(), options.milliseconds ?? defaultMilliseconds);
   timer.unref();
 
   return {

@@ -8,6 +8,8 @@ import {
   type OpenMode,
   type OpenWorkspace,
 } from '#electron/store/index.ts';
+import { copyHashed } from '#electron/store/files/copy.ts';
+import { watchFile } from '#electron/store/watch-file.ts';
 import { unwrap } from '#shared/kernel/result.ts';
 import {
   computer,
@@ -100,6 +102,27 @@ test('what we save ourselves is no news', async () => {
   expect(new Set(seen)).toEqual(new Set(['same']));
   renameSync(theirs, join(folder, 'copy.casewright'));
   await vi.waitFor(() => expect(open.status().fileState).toBe('changed'));
+});
+
+test('who asks sees what was done before, also where a look is under way', async () => {
+  const { hash } = await copyHashed(path, null);
+  const [ours, other] = [join(folder, 'ours'), join(folder, 'other')];
+  for (const place of [ours, other]) copyFileSync(place === ours ? path : theirs, place);
+  for (let turn = 0; turn < 40; turn++) {
+    copyFileSync(ours, path);
+    const watch = watchFile({
+      expected: { path, hash, identity: null },
+      env: ann,
+      milliseconds: 3_600_000,
+      onNews: () => undefined,
+    });
+    const underWay = watch.look();
+    await new Promise((resolve) => setTimeout(resolve, turn / 10));
+    copyFileSync(other, path);
+    expect((await watch.look()).fileState).toBe('changed');
+    await underWay;
+    watch.stop();
+  }
 });
 
 test('a save looks at once, says conflict, and the notice stands', async () => {
