@@ -95,7 +95,7 @@ async function followEvents({ token, listener, onConnection, signal }: Following
           const event = hostEventSchema.safeParse(parseLine(line));
           if (event.success) listener(event.data);
         }
-      }
+      } else onConnection('silent');
     } catch {
       // The next attempt finds out whether the host is back.
       if (!isStopped()) onConnection('silent');
