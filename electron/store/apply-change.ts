@@ -123,12 +123,12 @@ export function applyInPlace(records: Map<string, WorkspaceRecord>, change: Chan
   for (const record of change.added) records.set(record.id, record);
 }
 
-/** Writes the rows. Runs inside the transaction of the edit. */
-export function writeChange(db: WritableDatabase, change: ChangeSet): void {
-  for (const record of [...change.removed].sort((a, b) => byRank(b, a))) tableOf(record.type).remove(db, record.id);
+/** Writes the rows, into the tables of the newest schema or an earlier one. Runs inside the transaction of the edit. */
+export function writeChange(db: WritableDatabase, change: ChangeSet, tables = tableOf): void {
+  for (const record of [...change.removed].sort((a, b) => byRank(b, a))) tables(record.type).remove(db, record.id);
   for (const { from, to } of change.updated) {
     if (from.type === 'line' && to.type === 'line' && from.name !== to.name) parkLineName(db, to.id);
   }
-  for (const { to } of change.updated) tableOf(to.type).update(db, to);
-  for (const record of [...change.added].sort(byRank)) tableOf(record.type).insert(db, record);
+  for (const { to } of change.updated) tables(to.type).update(db, to);
+  for (const record of [...change.added].sort(byRank)) tables(record.type).insert(db, record);
 }

@@ -31,22 +31,33 @@ export function tableNames(db: ReadableDatabase): string[] {
   return rows.map((row) => row.name).filter((name) => !name.startsWith('sqlite_'));
 }
 
-/** Over the rows of one table alone. */
-export function tableDigest(db: ReadableDatabase, table: string): string {
+/** Over these columns of one table alone. One that is gone is an error. */
+export function tableDigest(db: ReadableDatabase, table: string, columns: readonly string[]): string {
   const hash = createHash('sha256');
-  digestTable(db, hash, table);
+  digestTable(db, hash, table, columns);
   return hash.digest('hex');
+}
+
+export const columnNames = (db: ReadableDatabase, table: string): string[] =>
+  columnsOf(db, table).map(({ name }) => name);
+
+function columnsOf(db: ReadableDatabase, table: string): { name: string; pk: number }[] {
+  return db.prepare<[string], { name: string; pk: number }>('SELECT name, pk FROM pragma_table_info(?)').all(table);
 }
 
 const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
-function digestTable(db: ReadableDatabase, hash: Hash, table: string): void {
-  const columns = db
-    .prepare<[string], { name: string; pk: number }>('SELECT name, pk FROM pragma_table_info(?)')
-    .all(table);
-  const key = columns.filter((column) => column.pk > 0).sort((a, b) => a.pk - b.pk);
-  hash.update(`table ${table} ${columns.map((column) => column.name).join(',')}\n`);
-  const list = columns.map((column) => quoted(column.name)).join(', ');
+function digestTable(
+  db: ReadableDatabase,
+  hash: Hash,
+  table: string,
+  columns: readonly string[] = columnNames(db, table),
+): void {
+  const key = columnsOf(db, table)
+    .filter((column) => column.pk > 0)
+    .sort((a, b) => a.pk - b.pk);
+  hash.update(`table ${table} ${columns.join(',')}\n`);
+  const list = columns.map(quoted).join(', ');
   const order = key.map((column) => quoted(column.name)).join(', ');
   const rows = db.prepare<[], SqlValue[]>(`SELECT ${list} FROM ${quoted(table)} ORDER BY ${order || 'rowid'}`);
   // Whole numbers come as BigInt, so that 1 (INTEGER) and 1.0 (REAL) differ and none loses digits.

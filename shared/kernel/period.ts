@@ -14,6 +14,8 @@ export type Timeline = {
   readonly periods: number;
   /** Month in which the fiscal year starts, 1 to 12; absent means January. */
   readonly fiscalYearStart?: number | undefined;
+  /** Last month, as `2027-03`, whose numbers are what happened; absent means that all is forecast. It changes no result. */
+  readonly actualsTo?: string | undefined;
 };
 
 export const monthsIn: Readonly<Record<Grain, number>> = { month: 1, quarter: 3, year: 12 };

@@ -12,6 +12,11 @@ export const timelineSchema = z.strictObject({
   grain: z.enum(grains),
   periods: z.int().min(1).max(limits.periods),
   fiscalYearStart: z.int().min(1).max(12).optional(),
+  /**
+   * The last month that is actual. A month stays right when start or grain change, which a number of periods does
+   * not; and absent says none, so that rows in trails and named versions from before it was known stay as they are.
+   */
+  actualsTo: month.optional(),
 });
 
 export const dimensionsSchema = z.record(identifier, z.array(nameText).min(1).max(1000));

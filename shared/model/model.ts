@@ -1,5 +1,6 @@
 import type { Timeline } from '../kernel/period.ts';
 import type { CaseContent } from './case-content.ts';
+import { withoutActuals } from './actuals.ts';
 import { resolveConventions, type Conventions } from './conventions.ts';
 import type { Distribution } from './distribution.ts';
 import type { Aggregate, InputValue } from './line.ts';
@@ -63,7 +64,7 @@ export function modelOf(content: CaseContent): Model {
   return {
     name: content.case.name,
     currency: content.case.currency ?? 'EUR',
-    timeline: content.case.timeline,
+    timeline: withoutActuals(content.case.timeline),
     dimensions: content.case.dimensions ?? {},
     conventions: resolveConventions(content.case.conventions),
     lines: content.lines,

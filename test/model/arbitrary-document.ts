@@ -48,15 +48,20 @@ function document(names: Names): fc.Arbitrary<Json> {
         description: prose,
         status: fc.constantFrom('draft', 'in-review', 'approved', 'rejected', 'archived'),
         currency: fc.constantFrom('EUR', 'USD', 'JPY'),
-        timeline: fc.record(
-          {
-            start: fc.constantFrom('2027-01', '1999-12'),
-            grain: fc.constantFrom('month', 'quarter', 'year'),
-            periods: fc.constant(names.periods),
-            fiscalYearStart: fc.integer({ min: 1, max: 12 }),
-          },
-          { requiredKeys: ['start', 'grain', 'periods'] },
-        ),
+        timeline: fc
+          .record(
+            {
+              start: fc.constantFrom('2027-01', '1999-12'),
+              grain: fc.constantFrom('month', 'quarter', 'year'),
+              periods: fc.constant(names.periods),
+              fiscalYearStart: fc.integer({ min: 1, max: 12 }),
+            },
+            { requiredKeys: ['start', 'grain', 'periods'] },
+          )
+          .chain((timeline) =>
+            // The first month is in every timeline.
+            fc.constantFrom(timeline, { ...timeline, actualsTo: timeline.start }),
+          ),
         conventions: fc.record(
           {
             timing: fc.constantFrom('end', 'mid', 'begin'),

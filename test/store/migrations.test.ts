@@ -27,7 +27,7 @@ import {
 
 const fixtures = join(import.meta.dirname, '..', 'fixtures');
 
-test.each([10, 20, 30, 40])(
+test.each([10, 20, 30, 40, 50])(
   'the kept file of version %i opens with the content that was written then',
   async (version) => {
     const folder = temporaryFolder();
@@ -106,6 +106,15 @@ test('a step that changes rows which it did not name is refused, and changes not
   const lines = db.prepare('SELECT * FROM line ORDER BY id').all();
   const slip: Migration = { ...next, apply: (each) => each.exec('UPDATE line SET value_number = 2 * value_number') };
   expect(() => migrate(db, [...migrations, slip])).toThrow('changes rows of line');
+  // Also beside a column more, which by itself changes no row.
+  const both: Migration = {
+    ...slip,
+    apply: (each) => {
+      each.exec('ALTER TABLE line ADD COLUMN mood TEXT');
+      slip.apply(each);
+    },
+  };
+  expect(() => migrate(db, [...migrations, both])).toThrow('changes rows of line');
   expect(() => migrate(db, [...migrations, { ...slip, rewrites: ['line'] }])).not.toThrow();
   expect(db.prepare('SELECT * FROM line ORDER BY id').all()).not.toEqual(lines);
   disconnect(db);

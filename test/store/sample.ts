@@ -83,7 +83,7 @@ export function sampleRecords(): WorkspaceRecord[] {
   const aCase = newCase({
     description: 'Is it worth it? Größe, 価格, 🙂',
     status: 'draft',
-    timeline: { start: '2027-01', grain: 'month', periods: 3, fiscalYearStart: 4 },
+    timeline: { start: '2027-01', grain: 'month', periods: 3, fiscalYearStart: 4, actualsTo: '2027-02' },
     dimensions: { region: ['DE', 'FR'] },
     conventions: { timing: 'mid' },
   });

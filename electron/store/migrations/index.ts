@@ -1,11 +1,12 @@
 import { applicationId, schemaVersion } from '../format.ts';
 import { inTransaction, type WritableDatabase } from '../sqlite.ts';
 import { writeMeta } from '../tables/meta.ts';
-import { tableDigest, tableNames } from '../digest.ts';
+import { columnNames, tableDigest, tableNames } from '../digest.ts';
 import { createInitialSchema } from './010-initial.ts';
 import { addNamedVersions } from './020-named-versions.ts';
 import { addOptions } from './030-options.ts';
 import { addComments } from './040-comments.ts';
+import { addActuals } from './050-actuals.ts';
 
 /**
  * One step from the version before it. Steps have gaps of ten, so that a branch can fit one in. A released step
@@ -27,6 +28,8 @@ export const migrations: readonly Migration[] = [
   { version: 30, minReader: 30, apply: addOptions },
   // Results are the same without comments; but trail and versions name their rows.
   { version: 40, minReader: 40, apply: addComments },
+  // Results are the same without the mark; but trail and versions name it in the rows of cases.
+  { version: 50, minReader: 50, apply: addActuals },
 ];
 
 /** Brings a database from its version to the newest of `steps`, each step in a transaction of its own. */
@@ -37,10 +40,11 @@ export function migrate(db: WritableDatabase, steps: readonly Migration[] = migr
     inTransaction(db, () => {
       const before = rowsOf(db, step.rewrites ?? []);
       step.apply(db);
-      // Rows that are the same give the same results: the engine reads nothing else.
-      const after = rowsOf(db, step.rewrites ?? []);
-      for (const [table, digest] of before)
-        if (after.get(table) !== digest) throw new Error(`Migration ${step.version} changes rows of ${table}`);
+      // Rows that are the same give the same results: the engine reads nothing else. A column more changes no row.
+      const there = new Set(tableNames(db));
+      for (const [table, { columns, digest }] of before)
+        if (!there.has(table) || tableDigest(db, table, columns) !== digest)
+          throw new Error(`Migration ${step.version} changes rows of ${table}`);
       const broken = db.pragma('foreign_key_check');
       if (!Array.isArray(broken) || broken.length > 0) throw new Error(`Migration ${step.version} breaks a reference`);
       writeMeta(db, 'min_reader', String(step.minReader));
@@ -50,9 +54,16 @@ export function migrate(db: WritableDatabase, steps: readonly Migration[] = migr
   }
 }
 
-function rowsOf(db: WritableDatabase, except: readonly string[]): ReadonlyMap<string, string> {
+type Rows = { readonly columns: readonly string[]; readonly digest: string };
+
+function rowsOf(db: WritableDatabase, except: readonly string[]): ReadonlyMap<string, Rows> {
   const tables = tableNames(db).filter((table) => table !== 'meta' && !except.includes(table));
-  return new Map(tables.map((table) => [table, tableDigest(db, table)]));
+  return new Map(
+    tables.map((table) => {
+      const columns = columnNames(db, table);
+      return [table, { columns, digest: tableDigest(db, table, columns) }];
+    }),
+  );
 }
 
 export function needsMigration(version: number, steps: readonly Migration[] = migrations): boolean {

@@ -6,6 +6,7 @@ import { contentDigest } from '../digest.ts';
 import { migrate } from '../migrations/index.ts';
 import { connectForWriting, disconnect, inTransaction } from '../sqlite.ts';
 import { insertEntry } from '../tables/history.ts';
+import { tableAsOf } from '../tables/index.ts';
 import { insertVersion, type StoredVersion } from '../tables/named-version.ts';
 
 /** What a file holds, apart from what it says about itself. */
@@ -25,7 +26,7 @@ export function rebuild(path: string, version: number, { records, history, versi
     db.pragma('synchronous = OFF');
     migrate(db, undefined, version);
     inTransaction(db, () => {
-      writeChange(db, { added: [...records], updated: [], removed: [] });
+      writeChange(db, { added: [...records], updated: [], removed: [] }, tableAsOf(version));
       for (const entry of history) insertEntry(db, entry);
       for (const named of versions) insertVersion(db, named);
     });

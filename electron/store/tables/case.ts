@@ -20,7 +20,9 @@ export const caseTable = defineTable({
     'conventions',
     'results',
     'product_ids',
+    'actuals_to',
   ],
+  later: { actuals_to: 50 },
   toRow: ({
     id,
     position,
@@ -48,6 +50,7 @@ export const caseTable = defineTable({
     conventions: toJson(conventions),
     results: toJson(results),
     product_ids: toJson(productIds),
+    actuals_to: timeline.actualsTo ?? null,
   }),
   fromRow: (row) => ({
     type: 'case',
@@ -62,6 +65,7 @@ export const caseTable = defineTable({
       grain: row['timeline_grain'],
       periods: row['timeline_periods'],
       ...(row['fiscal_year_start'] === null ? {} : { fiscalYearStart: row['fiscal_year_start'] }),
+      ...(row['actuals_to'] == null ? {} : { actualsTo: row['actuals_to'] }),
     },
     dimensions: fromJson(row['dimensions']),
     conventions: fromJson(row['conventions']),

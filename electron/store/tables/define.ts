@@ -11,6 +11,8 @@ type Definition<Type extends RecordType> = {
   /** Not to be trusted yet: the record's schema is applied to the answer. */
   readonly fromRow: (row: Row) => Readonly<Record<string, unknown>>;
   readonly columns: readonly string[];
+  /** Columns that came after the table, each with the first schema version that has it. */
+  readonly later?: Readonly<Record<string, number>>;
 };
 
 /** The plain functions of one table; the connection comes first. */
@@ -22,6 +24,8 @@ export type RecordTable<Type extends RecordType> = Definition<Type> & {
   /** The rows that take more than so many bytes. */
   readonly large: (db: ReadableDatabase, bytes: number) => Iterable<Row>;
   readonly count: (db: ReadableDatabase) => number;
+  /** The same table as a file of a schema version has it. */
+  readonly asOf: (version: number) => RecordTable<Type>;
 };
 
 /** A write by id that touches any other number of rows than one is a defect, and rolls the edit back. */
@@ -30,7 +34,7 @@ function expectOne(table: string, changes: number): void {
 }
 
 export function defineTable<Type extends RecordType>(definition: Definition<Type>): RecordTable<Type> {
-  const { table, columns, toRow } = definition;
+  const { table, columns, toRow, later = {} } = definition;
   const insertSql = `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`;
   const setters = columns.filter((column) => column !== 'id').map((column) => `${column} = ?`);
   const updateSql = `UPDATE ${table} SET ${setters.join(', ')} WHERE id = ?`;
@@ -56,6 +60,8 @@ export function defineTable<Type extends RecordType>(definition: Definition<Type
     remove: (db, id) => expectOne(table, statement(db, `DELETE FROM ${table} WHERE id = ?`).run(id).changes),
     all: (db) => statement(db, `SELECT ${columns.join(', ')} FROM ${table} ORDER BY rowid`).iterate(),
     large: (db, bytes) => statement(db, `SELECT ${columns.join(', ')} FROM ${table} WHERE ${size} > ?`).iterate(bytes),
+    asOf: (version) =>
+      defineTable({ ...definition, columns: columns.filter((column) => (later[column] ?? 0) <= version) }),
     count: (db) => Number(statement(db, `SELECT count(*) AS n FROM ${table}`).get()?.['n'] ?? 0),
   };
 }

@@ -36,7 +36,20 @@ export function tableOf(type: RecordType): RecordTable<RecordType> {
   return recordTables[type] as unknown as RecordTable<RecordType>;
 }
 
+/** The table of a record as a file of a schema version has it. */
+export function tableAsOf(version: number): (type: RecordType) => RecordTable<RecordType> {
+  const tables = new Map<RecordType, RecordTable<RecordType>>();
+  return (type) => {
+    const table = tables.get(type) ?? tableOf(type).asOf(version);
+    tables.set(type, table);
+    return table;
+  };
+}
+
 /** The tables that a file of a schema version has, parents first. */
 export function tablesOf(version: number): readonly RecordTable<RecordType>[] {
-  return recordOrder.map(tableOf).filter(({ since = 0 }) => since <= version);
+  return recordOrder
+    .map(tableOf)
+    .filter(({ since = 0 }) => since <= version)
+    .map((table) => table.asOf(version));
 }

@@ -1,4 +1,5 @@
 import { didYouMean, nearestKey } from '../../kernel/nearest-name.ts';
+import { actualsFault } from '../actuals.ts';
 import { valueFault, valueForm } from '../input-value.ts';
 import type { InputValue } from '../line.ts';
 import { commentFaults } from './comments.ts';
@@ -29,6 +30,7 @@ export function documentFaults(document: CaseDocument): readonly string[] {
     ...Object.entries(document.dimensions ?? {}).flatMap(([name, items]) =>
       repeated(items, `item of the dimension "${name}"`),
     ),
+    ...[actualsFault(document.timeline)].filter((fault) => fault !== null),
     ...document.lines.flatMap((line) => lineFaults(line, document)),
     ...nameFaults(document),
     ...scenarioFaults(document),
