@@ -37,6 +37,8 @@ const fieldWords: Readonly<Record<string, string>> = {
   resolvedBy: 'settled by',
   resolvedAt: 'settled at',
   inheritsId: 'builds on',
+  actualsTo: 'last actual month',
+  fiscalYearStart: 'first month of the fiscal year',
   productIds: 'products',
   priceBasis: 'price basis',
   emphasis: 'stands out',
@@ -60,12 +62,14 @@ export function describeChange(change: ChangeSet, records: Records, say: SayNumb
 }
 
 function describeUpdate(from: WorkspaceRecord, to: WorkspaceRecord, known: Records, say: SayNumber): ChangeLine[] {
-  const before = from as unknown as Readonly<Record<string, unknown>>;
-  const after = to as unknown as Readonly<Record<string, unknown>>;
+  const before = from as unknown as Fields;
+  const after = to as unknown as Fields;
   return Object.keys(after)
     .filter((key) => !hidden.has(key) && !sameRecord(before[key], after[key]))
     .flatMap((key) => describeFieldChange(key, before[key], after[key], to, known, say));
 }
+
+type Fields = Readonly<Record<string, unknown>>;
 
 /** A few numbers of a series are told one by one, by the names of their periods. */
 const fewCells = 6;
@@ -84,6 +88,13 @@ function describeFieldChange(
   if (key === 'position') return [{ what, field, from: null, to: 'moved' }];
   const cells = key === 'value' ? changedCells(before, after) : null;
   const words = (value: unknown): string => describeValue(value, record, known, say);
+  if (key === 'timeline') {
+    const [old, now] = [before as Fields, after as Fields];
+    const parts = [...new Set([...Object.keys(old), ...Object.keys(now)])];
+    return parts
+      .filter((part) => old[part] !== now[part])
+      .map((part) => ({ what, field: describeField(part), from: words(old[part]), to: words(now[part]) }));
+  }
   if (cells === null || cells.length === 0) return [{ what, field, from: words(before), to: words(after) }];
   const place = (cell: (typeof cells)[number]): string => describeCell(cell.cell, record, known);
   const [first, last] = [cells[0], cells.at(-1)];

@@ -79,6 +79,7 @@ export function stepOf(w: Sample, kind: number, a: number, b: number, value: num
     ['line.update', { lineId: line.id, set: { aggregate: { weighted: other.name }, note: 'n' } }],
     ['assumption.update', { lineId: input.id, set: { owner: 'Ana', confidence: 'low' } }],
     ['case.update', { caseId, set: { timeline: { start: '2027-01', grain: 'month', periods: 1 + (a % 70) } } }],
+    ['case.update', { caseId, set: { timeline: { ...w.content().case.timeline, actualsTo: '2027-01' } } }],
     ['case.update', { caseId, set: { results: [line.id] } }],
     ['narrative.set', { caseId, part: 'ask', text: a % 2 === 0 ? '' : 'Yes' }],
     ['scenario.add', { caseId, name: scenarios[b % 4] ?? '', inheritsId: scenario?.id ?? null, overrides: [] }],

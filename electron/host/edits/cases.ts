@@ -1,5 +1,7 @@
 import type { ParsedInputOf } from '#shared/api/contract.ts';
-import { fail, type Result } from '#shared/kernel/result.ts';
+import { monthLabel, monthNumber } from '#shared/kernel/period.ts';
+import { fail, ok, type Result } from '#shared/kernel/result.ts';
+import { actualsFault } from '#shared/model/actuals.ts';
 import { listCases, rowsOfCase, type CaseContent } from '#shared/model/case-content.ts';
 import type { Case } from '#shared/model/case.ts';
 import { describeConventions, resolveConventions } from '#shared/model/conventions.ts';
@@ -16,6 +18,8 @@ import { fieldChanges } from './words.ts';
 export const addCase: EditFunction<'case.add'> = ({ records, makeId }, { name, timeline, currency }) => {
   const cases = listCases(records);
   if (cases.some((other) => other.name === name)) return nameTaken('case', name);
+  const fault = actualsFault(timeline);
+  if (fault !== null) return fail('invalid-input', `${fault} Nothing was changed; choose another month, or none.`);
   const added: Case = {
     type: 'case',
     id: makeId(),
@@ -43,7 +47,7 @@ export const updateCase: EditFunction<'case.update'> = ({ records }, { caseId, s
   }
   const fault = listFault(records, content, set);
   if (fault !== null) return fault;
-  const fitted = fitTimeline(content, set.timeline ?? from.timeline);
+  const fitted = set.timeline === undefined ? ok([]) : fitTimeline(content, set.timeline);
   if (!fitted.ok) return fitted;
   const to = withFields(from, set);
   const label = fieldChanges(from.name, inWords(records, content, from), inWords(records, content, to), {
@@ -52,6 +56,7 @@ export const updateCase: EditFunction<'case.update'> = ({ records }, { caseId, s
     status: 'status',
     currency: 'currency',
     timeline: 'timeline',
+    actualsTo: 'last actual month',
     conventions: 'conventions',
     results: 'results',
     productIds: 'products',
@@ -77,6 +82,7 @@ function inWords(records: Records, content: CaseContent, row: Case) {
   return {
     ...row,
     timeline: timelineWords(row.timeline),
+    actualsTo: row.timeline.actualsTo === undefined ? null : monthLabel(monthNumber(row.timeline.actualsTo)),
     conventions: describeConventions(resolveConventions(row.conventions)).join(', '),
     results: row.results.map((id) => labels.get(id) ?? '').join(', '),
     productIds: row.productIds.map((id) => recordOfType(records, 'product', id)?.name ?? '').join(', '),

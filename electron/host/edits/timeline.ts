@@ -1,5 +1,6 @@
 import type { Timeline } from '#shared/kernel/period.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
+import { actualsFault } from '#shared/model/actuals.ts';
 import type { CaseContent } from '#shared/model/case-content.ts';
 import { isList, valueForm } from '#shared/model/input-value.ts';
 import { lineLabel, type InputValue } from '#shared/model/line.ts';
@@ -13,6 +14,8 @@ type Pair = { from: WorkspaceRecord; to: WorkspaceRecord };
  * cuts. Another grain would silently give the numbers another meaning, so it is refused while there are such inputs.
  */
 export function fitTimeline(content: CaseContent, to: Timeline): Result<Pair[]> {
+  const fault = actualsFault(to);
+  if (fault !== null) return fail('invalid-input', `${fault} Nothing was changed; choose another month, or none.`);
   const from = content.case.timeline;
   const lines = content.lines.flatMap((row) =>
     row.value !== null && valueForm(row.value) === 'periods' ? [{ ...row, value: row.value }] : [],

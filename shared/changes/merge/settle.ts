@@ -1,17 +1,33 @@
+import { actualsFault, withoutActuals } from '../../model/actuals.ts';
 import type { Line } from '../../model/line.ts';
 import type { WorkspaceRecord } from '../../model/record.ts';
 import type { Scenario } from '../../model/scenario.ts';
+import { sameRecord } from '../change-set.ts';
 import { otherSide, type Conflict, type ConflictKind, type Decide, type Three } from './conflict.ts';
 import { pick } from './fields.ts';
 import type { Keyed } from './identity.ts';
 
 type Rows = Map<string, WorkspaceRecord>;
 
-/** What no single row shows: two lines of one name, scenarios that build on each other in a circle. */
+/** What no single field shows: two lines of one name, scenarios that build on each other in a circle, actuals outside the timeline. */
 export function settle(merged: Rows, three: Three<Keyed>, decide: Decide): void {
   settleNames(merged, three, decide);
   settleOptionNames(merged);
   settleCycles(merged, three, decide);
+  settleActuals(merged, three);
+}
+
+/** One side moved the timeline and the other said up to where it is actual: a month outside of it says nothing more. */
+function settleActuals(merged: Rows, three: Three<Keyed>): void {
+  for (const record of merged.values()) {
+    if (record.type !== 'case' || actualsFault(record.timeline) === null) continue;
+    // What stands so in either file was not made by merging.
+    const isOwn = [three.ours, three.theirs].some((rows) => {
+      const row = rows.get(record.id);
+      return row?.type === 'case' && sameRecord(row.timeline, record.timeline);
+    });
+    if (!isOwn) merged.set(record.id, { ...record, timeline: withoutActuals(record.timeline) });
+  }
 }
 
 function settleNames(merged: Rows, three: Three<Keyed>, decide: Decide): void {
