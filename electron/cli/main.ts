@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { actualsCommand } from './commands/actuals.ts';
 import { assumptionsCommand } from './commands/assumptions.ts';
 import { bridgeCommand } from './commands/bridge.ts';
 import { compareCommand } from './commands/compare.ts';
@@ -73,6 +74,7 @@ const commands: readonly AddCommand[] = [
   poolCommand,
   setCommand,
   renameCommand,
+  actualsCommand,
   reportCommand,
   commentsCommand,
   historyCommand,

@@ -1,4 +1,5 @@
 import { ok, type Result } from '#shared/kernel/result.ts';
+import { actualsWords } from '#shared/model/actuals.ts';
 import { describeConventions } from '#shared/model/conventions.ts';
 import { reportContext, type Context, type ReportInput } from './context.ts';
 import { timeText, withUnit } from './format.ts';
@@ -75,5 +76,11 @@ function conventionWords(context: Context): string[] {
   const rate = context.roles.discountRate;
   const rateText =
     rate === null ? [] : [`${withUnit(context.evaluation.scalar(rate, 0), '%', context.currency)} discount rate`];
-  return [context.currency, ...describeConventions(context.conventions), ...rateText];
+  const actuals = actualsWords(context.content.case.timeline);
+  return [
+    context.currency,
+    ...describeConventions(context.conventions),
+    ...rateText,
+    ...(actuals === null ? [] : [actuals]),
+  ];
 }

@@ -21,7 +21,7 @@ export const casesCommand: AddCommand = (program, output) => {
                   one.name,
                   one.status ?? '–',
                   one.currency ?? '–',
-                  `${one.timeline.periods} ${one.timeline.grain}s from ${one.timeline.start}`,
+                  `${one.timeline.periods} ${one.timeline.grain}s from ${one.timeline.start}${one.timeline.actualsTo === undefined ? '' : `, actuals to ${one.timeline.actualsTo}`}`,
                   { text: String(one.lines), right: true },
                   one.scenarios.join(', ') || '–',
                   first(one.results),

@@ -1,4 +1,5 @@
 import { monthLabel, firstMonthOf } from '#shared/kernel/period.ts';
+import { actualsWords } from '#shared/model/actuals.ts';
 import { timeText, withUnit } from '../format.ts';
 import { labelOf, type Context } from '../context.ts';
 import type { Block, Run, Section } from '../report.ts';
@@ -28,6 +29,7 @@ function conventions(context: Context): (readonly [string, string])[] {
       'Horizon',
       `${timeline.periods} ${timeline.grain}s, ${monthLabel(firstMonthOf(timeline, 0))} to ${end}. Time 0 is the moment before the first of them. Nothing is counted after the last unless a line says so.`,
     ],
+    ...actuals(context),
     ['Currency', `${context.currency}; figures in tables are in thousands where the unit column says k.`],
     [
       'Prices',
@@ -55,6 +57,11 @@ function conventions(context: Context): (readonly [string, string])[] {
     ],
     ['Base', 'Every input at the value in the list of assumptions. A scenario changes only what its table lists.'],
   ];
+}
+
+function actuals({ content }: Context): (readonly [string, string])[] {
+  const words = actualsWords(content.case.timeline);
+  return words === null ? [] : [['Actuals', `${words}. What is actual is marked; it is counted like all else.`]];
 }
 
 function terms(context: Context): (readonly [string, string])[] {
