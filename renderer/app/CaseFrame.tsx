@@ -91,6 +91,7 @@ export function CaseFrame({ caseId }: { readonly caseId: string }) {
           caseId={caseId}
           currency={content.case.currency ?? 'EUR'}
           conventions={resolveConventions(content.case.conventions)}
+          timeline={content.case.timeline}
         />
       </div>
       <Tabs label="Pages of the case" tabs={tabs} selected={tab} onSelect={(next) => go({ tab: next })}>

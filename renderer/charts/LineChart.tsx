@@ -2,6 +2,7 @@ import {
   CartesianGrid,
   Line,
   LineChart as Recharts,
+  ReferenceArea,
   ReferenceDot,
   ReferenceLine,
   ResponsiveContainer,
@@ -46,6 +47,8 @@ export type LineChartProps = {
   readonly format: (value: number) => string;
   readonly formatAxis?: (value: number) => string;
   readonly notes?: readonly ChartNote[];
+  /** A stretch of points that is of another kind than the rest, and what it is. */
+  readonly band?: { readonly from: number; readonly to: number; readonly label: string } | null;
   readonly height?: number;
   /** A point was chosen: by a click, or by Enter after the arrow keys. */
   readonly onPick?: (index: number) => void;
@@ -93,6 +96,7 @@ export function LineChart(props: LineChartProps) {
     format,
     formatAxis = format,
     notes = [],
+    band = null,
     height = 230,
     onPick,
     endNames = 0,
@@ -130,6 +134,15 @@ export function LineChart(props: LineChartProps) {
             title={plainDirection(label)}
             onClick={({ activeTooltipIndex }) => pick(activeTooltipIndex)}
           >
+            {band === null ? null : (
+              <ReferenceArea
+                x1={band.from}
+                x2={band.to}
+                fill="var(--sunken)"
+                fillOpacity={1}
+                label={{ value: band.label, position: 'insideTopLeft', ...tick }}
+              />
+            )}
             <CartesianGrid vertical={false} stroke="var(--line)" />
             <XAxis
               dataKey="index"

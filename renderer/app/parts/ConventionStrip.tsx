@@ -1,8 +1,10 @@
 import { ChevronDown } from 'lucide-react';
 import { Button } from 'react-aria-components';
+import type { Timeline } from '#shared/kernel/period.ts';
 import type { Conventions } from '#shared/model/conventions.ts';
 import { classes, Menu } from '#renderer/ui/index.ts';
 import { notify, run, usePreferences, useReadOnly, type Scale } from '#renderer/lib/index.ts';
+import { ActualsChoice } from './ActualsChoice.tsx';
 import styles from './ConventionStrip.module.css';
 import { useSayChange } from './convention-change.ts';
 
@@ -69,8 +71,9 @@ export function ConventionStrip(props: {
   readonly caseId: string;
   readonly currency: string;
   readonly conventions: Conventions;
+  readonly timeline: Timeline;
 }) {
-  const { caseId, currency, conventions } = props;
+  const { caseId, currency, conventions, timeline } = props;
   const readOnly = useReadOnly();
   const sayChange = useSayChange(caseId);
   const set = ({ key, name }: Setting, choice: Setting['choices'][number]): void => {
@@ -112,6 +115,7 @@ export function ConventionStrip(props: {
           </span>
         );
       })}
+      <ActualsChoice caseId={caseId} timeline={timeline} />
     </div>
   );
 }

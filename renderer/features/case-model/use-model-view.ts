@@ -6,6 +6,7 @@ import type { CaseResults } from '#renderer/lib/engine/index.ts';
 import type { GridColumn } from '#renderer/ui/grid/index.ts';
 import { columnsOf } from './aggregate.ts';
 import { figuresOf, moneyScales, scaleFor, writeFigure, type MoneyScale } from './figures.ts';
+import { periodColumns } from './period-columns.ts';
 import { cellSource, gridRows, largestOf, type Drawings } from './grid-cells.tsx';
 import { grainsOf, itemsKey, modelRows, periodView, sectionKeyOf } from './view.ts';
 
@@ -90,9 +91,9 @@ export function useModelView(content: CaseContent, results: CaseResults) {
       { key: 'line', header: 'Line', leading: { width: 226, align: 'start' } },
       { key: 'unit', header: 'Unit', leading: { width: 78, align: 'start' } },
       { key: 'shape', header: 'Range or trend', leading: { width: 124, align: 'start' } },
-      ...view.buckets.map((bucket) => ({ key: bucket.label, header: bucket.label })),
+      ...periodColumns(timeline, view.buckets),
     ],
-    [view],
+    [timeline, view],
   );
   const lines = useMemo(() => gridRows(rows, results.facts, readOnly), [rows, results.facts, readOnly]);
   /** Opens what holds a line: its section, and its line where it is an item of one. */

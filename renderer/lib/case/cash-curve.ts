@@ -1,4 +1,5 @@
 import { firstMonthOf, monthLabel, monthsIn, periodLabel, yearOf, type Timeline } from '#shared/kernel/period.ts';
+import { actualPeriods } from '#shared/model/actuals.ts';
 
 export type CashCurve = {
   /** With the opening payment first, where there is one. */
@@ -43,6 +44,17 @@ export function yearMarks(timeline: Timeline, before = 0): CashCurve['marks'] {
   return [...years]
     .filter(([, span], position) => position % enough === 0 && span.to - span.from + 1 >= least)
     .map(([year, { from, to }]) => ({ index: before + Math.round((from + to) / 2), label: String(year) }));
+}
+
+export type Band = { readonly from: number; readonly to: number; readonly label: string };
+
+/** The part of a chart by period that is actual, up to halfway to the first forecast; `before` points stand ahead of it. */
+export function actualBand(timeline: Timeline, before = 0): Band | null {
+  const count = actualPeriods(timeline);
+  if (count === 0) return null;
+  const last = before + count - 1;
+  const label = `actuals to ${monthLabel(firstMonthOf(timeline, count) - 1)}`;
+  return { from: 0, to: count === timeline.periods ? last : last + 0.5, label };
 }
 
 function lowestOf(values: readonly number[]): CashCurve['lowest'] {

@@ -3,6 +3,7 @@ import { classes } from '../classes.ts';
 import { CellEditor, type Editing } from './CellEditor.tsx';
 import dragStyles from './drag.module.css';
 import styles from './grid.module.css';
+import marked from './marked.module.css';
 import type { GridCell } from './types.ts';
 
 export type GridCellViewProps = {
@@ -15,6 +16,8 @@ export type GridCellViewProps = {
   readonly align: 'start' | 'end';
   readonly frozen: boolean;
   readonly span: boolean;
+  readonly shaded?: boolean;
+  readonly divided?: boolean;
   readonly active: boolean;
   readonly chosen: boolean;
   /** Where it begins; null leaves it after the cell before it. */
@@ -49,6 +52,8 @@ function CellView(props: GridCellViewProps) {
       className={classes(
         styles.cell,
         !props.frozen && !props.span && props.left !== null && styles.placed,
+        props.shaded && marked.shaded,
+        props.divided && marked.divided,
         styles[cell.tone],
         props.align === 'start' && styles.start,
         props.frozen && styles.frozen,

@@ -1,5 +1,6 @@
 import { classes } from '../classes.ts';
 import styles from './head.module.css';
+import marked from './marked.module.css';
 import type { GridColumn } from './types.ts';
 import type { Layout } from './use-layout.ts';
 import type { Resize } from './use-widths.ts';
@@ -43,10 +44,20 @@ export function GridHead({ columns, layout, inView, resize }: Props) {
             key={column}
             role="columnheader"
             aria-colindex={column + 1}
-            className={classes(styles.headCell)}
+            aria-label={columns[column]?.spoken}
+            title={columns[column]?.title}
+            className={classes(
+              styles.headCell,
+              columns[column]?.note !== undefined && styles.noted,
+              columns[column]?.shaded && marked.shaded,
+              columns[column]?.divided && marked.divided,
+            )}
             style={{ left, width: layout.valueWidth }}
           >
             <span className={classes(styles.headText)}>{columns[column]?.header}</span>
+            {columns[column]?.note === undefined ? null : (
+              <span className={classes(styles.headNote)}>{columns[column].note}</span>
+            )}
             {edge(column)}
           </div>
         ))}

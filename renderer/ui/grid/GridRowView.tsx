@@ -115,6 +115,8 @@ function RowView(props: GridRowViewProps) {
             align="end"
             frozen={false}
             span={false}
+            shaded={columns[column]?.shaded === true}
+            divided={columns[column]?.divided === true}
             left={left}
             width={layout.valueWidth}
             onMenu={null}

@@ -7,6 +7,12 @@ export type GridColumn = {
   readonly header: string;
   /** Said to a screen reader instead of the header, where the header is short or empty. */
   readonly spoken?: string;
+  /** Of a value column: small words below the header, what more there is to say of them, and its look. */
+  readonly note?: string;
+  readonly title?: string;
+  readonly shaded?: boolean;
+  /** A line divides it from the columns before it. */
+  readonly divided?: boolean;
   /** Leading columns stay in view and have a width of their own; value columns share one. */
   readonly leading?: { readonly width: number; readonly align: 'start' | 'end' };
 };

@@ -2,7 +2,7 @@ import { ChartLine } from 'lucide-react';
 import type { CaseContent } from '#shared/model/case-content.ts';
 import { lineLabel } from '#shared/model/line.ts';
 import { LineChart, type ChartSeries } from '#renderer/charts/index.ts';
-import { yearMarks } from '#renderer/lib/case/index.ts';
+import { actualBand, yearMarks } from '#renderer/lib/case/index.ts';
 import type { CaseResults } from '#renderer/lib/engine/index.ts';
 import { currencyOf, formatNumber, formatUnit } from '#renderer/lib/index.ts';
 import { Button, Dialog } from '#renderer/ui/index.ts';
@@ -72,6 +72,7 @@ export function LineChartDialog({ content, results, view, name, onClose }: Props
         series={series}
         labels={view.buckets.map(({ label }) => label)}
         marks={marksOf(content, view)}
+        band={view.byPeriod ? actualBand(content.case.timeline) : null}
         height={320}
         endNames={series.length > 1 ? Math.min(150, 12 + longest * 6.2) : 0}
         format={write}

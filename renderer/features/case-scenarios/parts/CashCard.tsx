@@ -1,7 +1,7 @@
 import type { CaseContent } from '#shared/model/case-content.ts';
 import { lineLabel } from '#shared/model/line.ts';
 import { LineChart } from '#renderer/charts/index.ts';
-import { cashCurve, cashCurveLine, openingLine } from '#renderer/lib/case/index.ts';
+import { actualBand, cashCurve, cashCurveLine, openingLine } from '#renderer/lib/case/index.ts';
 import type { CaseResults } from '#renderer/lib/engine/index.ts';
 import { axisStep, currencySymbol, formatMoney, formatNumber } from '#renderer/lib/index.ts';
 import { Card } from '#renderer/ui/index.ts';
@@ -40,6 +40,7 @@ export function CashCard({ content, results }: { readonly content: CaseContent; 
         series={curves.map(({ name, curve }, index) => ({ name, values: curve.values, tone: tones[index] ?? 'quiet' }))}
         labels={shape.labels}
         marks={shape.marks}
+        band={actualBand(timeline, shape.before)}
         height={396}
         endNames={Math.min(150, 12 + longest * 6.2)}
         format={(value) => formatMoney(value, money, { compact: true })}

@@ -1,7 +1,7 @@
 import type { CaseContent } from '#shared/model/case-content.ts';
 import { lineLabel } from '#shared/model/line.ts';
 import { LineChart, type ChartNote } from '#renderer/charts/index.ts';
-import { cashCurve, cashCurveLine, openingLine, type CashCurve } from '#renderer/lib/case/index.ts';
+import { actualBand, cashCurve, cashCurveLine, openingLine, type CashCurve } from '#renderer/lib/case/index.ts';
 import type { CaseResults } from '#renderer/lib/engine/index.ts';
 import { axisStep, currencySymbol, formatMoney, formatNumber, useNavigation } from '#renderer/lib/index.ts';
 import { Card } from '#renderer/ui/index.ts';
@@ -67,6 +67,7 @@ export function CashCard({ content, results }: { readonly content: CaseContent; 
         labels={curve.labels}
         marks={curve.marks}
         notes={notes}
+        band={actualBand(timeline, curve.before)}
         height={268}
         format={(value) => formatMoney(value, money, { compact: true })}
         formatAxis={(value) => formatNumber(value / step.by, null)}

@@ -1,0 +1,71 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { violationsOn } from '../helpers/axe.ts';
+import { setup } from '../helpers/build-app.ts';
+import { inBothSchemes, settled, takeScreenshot } from '../helpers/screenshots.ts';
+import { openBrowserApp, openSample, openSampleCase, type BrowserApp } from './browser-app.ts';
+
+let app: BrowserApp;
+let page: Page;
+beforeAll(async () => {
+  await setup();
+  app = await openBrowserApp();
+  page = app.page;
+  await openSample(page);
+  await openSampleCase(page, 'Model');
+  await page.getByRole('region', { name: 'What if' }).getByText('€3.78 m').waitFor();
+});
+afterAll(() => app.close());
+
+const header = (name: string) => page.getByRole('columnheader', { name, exact: true });
+
+test('the last actual month is set beside the conventions, and its columns are shaded and said', async () => {
+  await page.getByRole('button', { name: 'Actuals: no actuals' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Actuals' });
+  await dialog.getByRole('button', { name: /Actuals to/ }).click();
+  await page.getByRole('option', { name: 'Mar 2027' }).click();
+  await inBothSchemes(page, async (scheme) => {
+    await settled(page);
+    await takeScreenshot(page, 'browser', `actuals-dialog-${scheme}`);
+    expect(await violationsOn(page)).toEqual([]);
+  });
+  await dialog.getByRole('button', { name: 'Set', exact: true }).click();
+  await page.getByText(/^Actuals to Mar 2027\. This marks the numbers/).waitFor();
+  await header('2027, partly actual').waitFor();
+
+  await page.getByRole('radio', { name: 'Month' }).click();
+  await header('Mar 2027, actual').waitFor();
+  await header('Apr 2027').waitFor();
+  await page
+    .getByRole('gridcell', { name: /, Mar 2027, actual: / })
+    .first()
+    .waitFor();
+  const grounds = await page.evaluate(() =>
+    ['Mar 2027', 'Apr 2027'].map((label) => {
+      const cell = [...document.querySelectorAll('[role=gridcell]')].find((each) =>
+        each.getAttribute('aria-label')?.includes(`, ${label}`),
+      );
+      return cell ? getComputedStyle(cell).backgroundColor : '';
+    }),
+  );
+  expect(grounds[0]).not.toBe(grounds[1]);
+  await inBothSchemes(page, async (scheme) => {
+    await settled(page);
+    await takeScreenshot(page, 'browser', `actuals-months-${scheme}`);
+    expect(await violationsOn(page)).toEqual([]);
+  });
+
+  await page.getByRole('tab', { name: 'Summary' }).click();
+  await page.getByText('actuals to Mar 2027').nth(1).waitFor();
+  await inBothSchemes(page, async (scheme) => {
+    await takeScreenshot(page, 'browser', `actuals-summary-${scheme}`);
+    expect(await violationsOn(page)).toEqual([]);
+  });
+  await page.getByRole('tab', { name: 'Model' }).click();
+  await page.getByRole('radio', { name: 'Quarter' }).click();
+  await header('Q1 2027, actual').waitFor();
+  await page.getByRole('banner').getByRole('button', { name: /^Undo/ }).click();
+  await header('Q1 2027').waitFor();
+  await page.getByRole('button', { name: 'Actuals: no actuals' }).waitFor();
+  expect(app.complaints).toEqual([]);
+});
