@@ -220,7 +220,7 @@ describe.each(carriers)('analyses over %s', (_, start) => {
       'analysis.grid',
       (id) => ({ caseId: id, axes: [{ name: 'A', alternatives: [{ name: 'x', overrides: { units: 1 } }] }] }),
       'not-an-input',
-      'units',
+      'Hubs sold',
     ],
   ])('refuses %s, in a sentence', async (__, operation, input, code, words) => {
     const refused = problem(await carried.carrier.call(operation, input(caseId)));
