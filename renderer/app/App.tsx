@@ -7,6 +7,7 @@ import { useShortcuts } from './commands.ts';
 import { Frame } from './Frame.tsx';
 import { ChooseFileDialog } from './parts/ChooseFileDialog.tsx';
 import { ConflictDialog } from './parts/ConflictDialog.tsx';
+import { ConnectionBar } from './parts/ConnectionBar.tsx';
 import { Failure } from './parts/Failure.tsx';
 import { PageBoundary } from './parts/PageBoundary.tsx';
 import { PromptDialog } from './parts/PromptDialog.tsx';
@@ -64,7 +65,14 @@ function Screen() {
   const isOpen = useWorkspace((state) => state.status !== null);
   const showStart = useShell((state) => state.showStart);
   const newCase = useShell((state) => state.newCase);
-  if (load === 'failed' && problem) return <Failure problem={problem} />;
+  if (load === 'failed' && problem) {
+    return (
+      <>
+        <ConnectionBar />
+        <Failure problem={problem} />
+      </>
+    );
+  }
   if (load !== 'ready') return <Waiting />;
   if (newCase) return <Begin newCase={newCase} />;
   return isOpen && !showStart ? <Frame /> : <Start />;
