@@ -39,6 +39,12 @@ export function actualsWords(timeline: Timeline): string | null {
   return `Actuals to ${monthLabel(next - 1)}, ${isOver ? 'no forecast left' : `forecast from ${monthLabel(next)}`}`;
 }
 
+/** The timeline with another last actual month; null: all is forecast. */
+export function withActuals(timeline: Timeline, actualsTo: string | null): Timeline {
+  const rest = withoutActuals(timeline);
+  return actualsTo === null ? rest : { ...rest, actualsTo };
+}
+
 /** The timeline as the engine knows it: what is actual changes no number. */
 export function withoutActuals({ actualsTo: _, ...timeline }: Timeline): Timeline {
   return timeline;

@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander';
+import { withActuals } from '#shared/model/actuals.ts';
 import { withEditing } from '../with-host.ts';
 import type { AddCommand } from '../main.ts';
 
@@ -20,14 +21,13 @@ export const actualsCommand: AddCommand = (program, output) => {
         const picked =
           rows === null ? null : output.value(pickCase(new Map(rows.map((row) => [row.id, row])), options.case));
         if (picked === null) return null;
-        const { actualsTo: _, ...rest } = picked.timeline;
-        const timeline = month === none ? rest : { ...rest, actualsTo: month };
+        const actualsTo = month === none ? null : month;
+        const timeline = withActuals(picked.timeline, actualsTo);
         const note = options.note === undefined ? {} : { note: options.note };
         const kept = output.value(await client.call('case.update', { caseId: picked.id, set: { timeline }, ...note }));
         if (kept === null) return null;
         const changed = kept.entry !== null;
         const label = kept.entry?.label ?? 'Nothing changed: it was so already.';
-        const actualsTo = month === none ? null : month;
         return {
           changed,
           tell: () => output.answer({ file, case: picked.name, changed, actualsTo, label }, () => [label]),

@@ -1,7 +1,6 @@
 import type { ParsedInputOf } from '#shared/api/contract.ts';
 import { monthLabel, monthNumber } from '#shared/kernel/period.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
-import { actualsFault } from '#shared/model/actuals.ts';
 import { listCases, rowsOfCase, type CaseContent } from '#shared/model/case-content.ts';
 import type { Case } from '#shared/model/case.ts';
 import { describeConventions, resolveConventions } from '#shared/model/conventions.ts';
@@ -12,14 +11,14 @@ import { buildCase, findCaseTemplate } from '#shared/templates/cases/index.ts';
 import { edit, withFields, type Edit, type EditFunction, type Start } from './edit.ts';
 import { findContent, nameTaken } from './find.ts';
 import { lastPosition } from './places.ts';
-import { fitTimeline, timelineWords } from './timeline.ts';
+import { checkActuals, fitTimeline, timelineWords } from './timeline.ts';
 import { fieldChanges } from './words.ts';
 
 export const addCase: EditFunction<'case.add'> = ({ records, makeId }, { name, timeline, currency }) => {
   const cases = listCases(records);
   if (cases.some((other) => other.name === name)) return nameTaken('case', name);
-  const fault = actualsFault(timeline);
-  if (fault !== null) return fail('invalid-input', `${fault} Nothing was changed; choose another month, or none.`);
+  const actuals = checkActuals(timeline);
+  if (!actuals.ok) return actuals;
   const added: Case = {
     type: 'case',
     id: makeId(),

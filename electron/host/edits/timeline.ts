@@ -7,6 +7,14 @@ import { lineLabel, type InputValue } from '#shared/model/line.ts';
 import type { WorkspaceRecord } from '#shared/model/record.ts';
 import { listWords } from './words.ts';
 
+/** The last actual month lies in the timeline. */
+export function checkActuals(timeline: Timeline): Result<null> {
+  const fault = actualsFault(timeline);
+  return fault === null
+    ? ok(null)
+    : fail('invalid-input', `${fault} Nothing was changed; choose another month, or none.`);
+}
+
 type Pair = { from: WorkspaceRecord; to: WorkspaceRecord };
 
 /**
@@ -14,8 +22,8 @@ type Pair = { from: WorkspaceRecord; to: WorkspaceRecord };
  * cuts. Another grain would silently give the numbers another meaning, so it is refused while there are such inputs.
  */
 export function fitTimeline(content: CaseContent, to: Timeline): Result<Pair[]> {
-  const fault = actualsFault(to);
-  if (fault !== null) return fail('invalid-input', `${fault} Nothing was changed; choose another month, or none.`);
+  const actuals = checkActuals(to);
+  if (!actuals.ok) return actuals;
   const from = content.case.timeline;
   const lines = content.lines.flatMap((row) =>
     row.value !== null && valueForm(row.value) === 'periods' ? [{ ...row, value: row.value }] : [],

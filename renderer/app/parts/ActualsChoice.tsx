@@ -2,6 +2,7 @@ import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { firstMonthOf, monthLabel, monthNumber, monthText, periodLabel, type Timeline } from '#shared/kernel/period.ts';
+import { withActuals } from '#shared/model/actuals.ts';
 import { Button, classes, Dialog, SelectField } from '#renderer/ui/index.ts';
 import { notify, run, undo, useReadOnly } from '#renderer/lib/index.ts';
 import styles from './ConventionStrip.module.css';
@@ -34,8 +35,7 @@ function ActualsDialog(props: { readonly caseId: string; readonly timeline: Time
   const { caseId, timeline, onClose } = props;
   const [to, setTo] = useState(timeline.actualsTo ?? none);
   const keep = async (): Promise<void> => {
-    const { actualsTo: _, ...rest } = timeline;
-    const set = { timeline: to === none ? rest : { ...rest, actualsTo: to } };
+    const set = { timeline: withActuals(timeline, to === none ? null : to) };
     const result = await run('case.update', { caseId, set });
     if (!result.ok) return;
     onClose();

@@ -6,6 +6,6 @@ export { formulaTokens, type FormulaToken } from './formula-tokens.ts';
 export { informationSample, tellsWorth } from './information.ts';
 export { reasonFor, sayFinding, type Reason } from './reason.ts';
 export { cashCurveLine, lessIsBetter, openingLine, resultLines, shortLabel } from './results.ts';
-export { ownBaseValue, ownValue } from './own-value.ts';
+export { ownBaseValue, ownValue, ownValueRow } from './own-value.ts';
 export { differenceBetween, resultText } from './result-text.ts';
 export { inputText, tornadoRows } from './tornado-rows.ts';

@@ -1,7 +1,6 @@
-import type { InputValue, Line } from '#shared/model/line.ts';
-import { lineLabel } from '#shared/model/line.ts';
+import { lineLabel, type InputValue, type Line } from '#shared/model/line.ts';
 import { run } from '../client.ts';
-import { formatNumber, parseNumber } from '../format.ts';
+import { formatNumber, formatUnit, parseNumber } from '../format.ts';
 
 export type OwnValueAt = {
   readonly value: InputValue;
@@ -38,6 +37,11 @@ export function ownBaseValue(line: Line, where: string) {
     if (value !== null) void run('line.setValues', { edits: [{ lineId: line.id, value }] });
   };
   return ownValue(line, { value: line.value ?? 0, where, from: 'base', takeBack: '', set });
+}
+
+/** The row of an input in such a table; a percentage says so in each of its values. */
+export function ownValueRow(line: Line, values: readonly ReturnType<typeof ownValue>[]) {
+  return { key: line.id, label: lineLabel(line), unit: line.unit === '%' ? '' : formatUnit(line.unit), values };
 }
 
 /** What a typed text does: an empty one gives the own value up. Answers why it is refused, or null. */

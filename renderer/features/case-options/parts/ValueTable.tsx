@@ -1,8 +1,8 @@
 import type { CaseContent } from '#shared/model/case-content.ts';
 import { lineLabel, type Line } from '#shared/model/line.ts';
 import { nothingOption, plannedOption, type Option } from '#shared/model/option.ts';
-import { ownBaseValue, ownValue, useChosenInputs } from '#renderer/lib/case/index.ts';
-import { formatUnit, run } from '#renderer/lib/index.ts';
+import { ownBaseValue, ownValue, ownValueRow, useChosenInputs } from '#renderer/lib/case/index.ts';
+import { run } from '#renderer/lib/index.ts';
 import { OwnValueTable } from '#renderer/ui/OwnValueTable.tsx';
 import { addOption } from '../add-option.ts';
 import type { Subject } from '../subject.ts';
@@ -28,12 +28,12 @@ export function ValueTable({ subject }: { readonly subject: Subject }) {
         { key: 'nothing', head: nothingOption },
       ]}
       settings={options.length > 0 ? <DescriptionRow content={content} readOnly={readOnly} /> : null}
-      rows={inputs.map((line) => ({
-        key: line.id,
-        label: lineLabel(line),
-        unit: line.unit === '%' ? '' : formatUnit(line.unit),
-        values: [ownBaseValue(line, 'the plan'), ...[...options, null].map((option) => valueIn(content, line, option))],
-      }))}
+      rows={inputs.map((line) =>
+        ownValueRow(line, [
+          ownBaseValue(line, 'the plan'),
+          ...[...options, null].map((option) => valueIn(content, line, option)),
+        ]),
+      )}
       isEmpty={inputs.length === 0 && options.length === 0}
       whenNoRows="No option sets an input yet. Choose one below, then type what it is in each."
       more={{ label: 'Set another input', choices: others, onChoose: choose }}

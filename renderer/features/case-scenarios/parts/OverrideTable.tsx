@@ -1,8 +1,8 @@
 import type { CaseContent } from '#shared/model/case-content.ts';
 import { lineLabel, type Line } from '#shared/model/line.ts';
 import type { Scenario } from '#shared/model/scenario.ts';
-import { ownBaseValue, ownValue, useChosenInputs } from '#renderer/lib/case/index.ts';
-import { addScenario, formatUnit, run } from '#renderer/lib/index.ts';
+import { ownBaseValue, ownValue, ownValueRow, useChosenInputs } from '#renderer/lib/case/index.ts';
+import { addScenario, run } from '#renderer/lib/index.ts';
 import { OwnValueTable } from '#renderer/ui/OwnValueTable.tsx';
 import { seenBy } from '../inherited.ts';
 import { ScenarioHead } from './ScenarioHead.tsx';
@@ -32,12 +32,12 @@ export function OverrideTable({ content, readOnly }: Props) {
           <ScenarioSetting content={content} readOnly={readOnly} kind="probability" />
         </>
       }
-      rows={inputs.map((line) => ({
-        key: line.id,
-        label: lineLabel(line),
-        unit: line.unit === '%' ? '' : formatUnit(line.unit),
-        values: [ownBaseValue(line, 'the base'), ...scenarios.map((scenario) => valueIn(content, line, scenario))],
-      }))}
+      rows={inputs.map((line) =>
+        ownValueRow(line, [
+          ownBaseValue(line, 'the base'),
+          ...scenarios.map((scenario) => valueIn(content, line, scenario)),
+        ]),
+      )}
       more={{ label: 'Change another input', choices: others, onChoose: choose }}
       readOnly={readOnly}
     />
