@@ -1,5 +1,4 @@
 import { InvalidArgumentError } from 'commander';
-import { withActuals } from '#shared/model/actuals.ts';
 import { withEditing } from '../with-host.ts';
 import type { AddCommand } from '../main.ts';
 
@@ -22,7 +21,8 @@ export const actualsCommand: AddCommand = (program, output) => {
           rows === null ? null : output.value(pickCase(new Map(rows.map((row) => [row.id, row])), options.case));
         if (picked === null) return null;
         const actualsTo = month === none ? null : month;
-        const timeline = withActuals(picked.timeline, actualsTo);
+        const { actualsTo: _, ...rest } = picked.timeline;
+        const timeline = actualsTo === null ? rest : { ...rest, actualsTo };
         const note = options.note === undefined ? {} : { note: options.note };
         const kept = output.value(await client.call('case.update', { caseId: picked.id, set: { timeline }, ...note }));
         if (kept === null) return null;
