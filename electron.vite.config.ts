@@ -60,7 +60,12 @@ export default defineConfig({
         input: Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file))),
         // A native module is loaded from where it is installed; everything else is in the bundle.
         external: ['better-sqlite3'],
-        output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+        output: {
+          entryFileNames: '[name].js',
+          chunkFileNames: 'chunks/[name]-[hash].js',
+          // The text of what is loaded stays in memory, so spaces and comments go; names stay, for traces to be read.
+          minify: { mangle: false, compress: false, codegen: { removeWhitespace: true } },
+        },
       },
     },
   },

@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
-import type { InputOf, OutputOf, ParsedInputOf } from '#shared/api/contract.ts';
-import type { z } from '#shared/kernel/schema.ts';
+import type { InputOf, OutputOf } from '#shared/api/contract.ts';
 import type { AnalysisName } from '#electron/host/headless/analyses/index.ts';
 import { figure } from './figures.ts';
 import type { Output } from './output.ts';
@@ -37,27 +36,22 @@ export function runAnalysis<Name extends Exclude<AnalysisName, 'analysis.pool'>>
   report: (answer: OutputOf<Name>) => readonly string[],
 ): Promise<void> {
   return withSource(output, asked.file, async (source) => {
-    const [{ analyses }, { contract }, { parse }, { inspectPayload }, { limits }, { pickCase }, { summariesOf }] =
-      await Promise.all([
-        import('#electron/host/headless/analyses/index.ts'),
-        import('#shared/api/contract.ts'),
-        import('#shared/kernel/schema.ts'),
-        import('#shared/kernel/payload.ts'),
-        import('#shared/kernel/limits.ts'),
-        import('#electron/host/headless/pick-case.ts'),
-        import('#electron/host/headless/summaries.ts'),
-      ]);
+    const [{ askAnalysis }, { pickCase }, { summariesOf }] = await Promise.all([
+      import('./ask-analysis.ts'),
+      import('#electron/host/headless/pick-case.ts'),
+      import('#electron/host/headless/summaries.ts'),
+    ]);
     const picked = output.value(pickCase(source.records, asked.case));
     if (picked === null) return;
     const summary = summariesOf(source.records).find((each) => each.id === picked.id);
     const names = [...(summary?.scenarios ?? []), ...(summary?.options ?? [])];
     const lane: LaneReader = (text) => (/^base$/i.test(text) && !names.includes(text) ? null : text);
-    // The contract says what each operation takes; the lookup by a name that is not known yet hides it.
-    const schema = contract[asked.name].input as unknown as z.ZodType<ParsedInputOf<Name>>;
-    const given = { caseId: picked.id, ...inputOf(lane) };
-    const inspected = inspectPayload(given, limits.requestBytes);
-    const input = inspected.ok ? parse(schema, given, 'The request') : inspected;
-    const answer = input.ok ? analyses[asked.name](source.records, input.value) : input;
+    const answer = askAnalysis(
+      asked.name,
+      source.records,
+      { caseId: picked.id, ...inputOf(lane) } as InputOf<Name>,
+      'The request',
+    );
     if (answer.ok) output.answer(answer.value, () => report(answer.value));
     else output.problem(answer.error);
   });

@@ -8,6 +8,7 @@ import { cutOffNetwork, lockContents, lockSession } from './lockdown.ts';
 import { showMenu, type RecentItem } from './menu.ts';
 import { declareScheme, serveRenderer } from './protocol.ts';
 import { appName } from '#shared/api/window-title.ts';
+import { saveMemory } from './thrift.ts';
 import { openWorkspaceWindow, type WorkspaceWindow } from './workspace-window.ts';
 
 const windows = new Set<WorkspaceWindow>();
@@ -24,6 +25,7 @@ export function startApp(): void {
   if (!app.requestSingleInstanceLock()) return app.exit(0);
   declareScheme();
   cutOffNetwork();
+  saveMemory();
   // Started as root in a container, Chromium has no sandbox to force; our windows ask for theirs in any case.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   app.setAboutPanelOptions({

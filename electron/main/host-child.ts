@@ -2,6 +2,7 @@ import { fork } from 'node:child_process';
 import { utilityProcess } from 'electron';
 import { serveChildren } from './child-service.ts';
 import { places } from './places.ts';
+import { hostFlags } from './thrift.ts';
 
 /** A host process, whichever way it was started. */
 export type HostChild = {
@@ -33,6 +34,7 @@ export function childEnvironment(): Record<string, string> {
 function inUtilityProcess(): HostChild {
   const child = utilityProcess.fork(places.host, [], {
     serviceName: 'Casewright workspace',
+    execArgv: hostFlags,
     stdio: 'inherit',
     env: childEnvironment(),
   });
@@ -48,7 +50,7 @@ function inUtilityProcess(): HostChild {
 function underNode(node: string): HostChild {
   const child = fork(places.host, [], {
     execPath: node,
-    execArgv: [],
+    execArgv: hostFlags,
     serialization: 'advanced',
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     env: childEnvironment(),
