@@ -14,7 +14,7 @@ export function AnchoredMenu(props: {
   return (
     <Popover
       aria-label={label}
-      className={classes(styles.popover)}
+      className={classes(styles.popover, styles.anchored)}
       triggerRef={{ current: anchor }}
       isOpen={anchor !== null}
       onOpenChange={(open) => {

@@ -2,7 +2,7 @@ import { limits } from '../kernel/limits.ts';
 import { z } from '../kernel/schema.ts';
 import { assumptionSchema } from '../model/assumption.ts';
 import { inputValueSchema, lineSchema } from '../model/line.ts';
-import { id, identifier } from '../model/text.ts';
+import { id, identifier, nameText } from '../model/text.ts';
 import { command } from './declare.ts';
 import { keptSchema, note } from './history.ts';
 
@@ -42,6 +42,7 @@ export const lines = {
     z.strictObject({ lineId: id, formula: z.string().min(1).max(limits.formulaCharacters), note }),
     keptSchema,
   ),
+  /** A line that gets another section goes to its end, or behind the section that it was in. */
   'line.update': command(
     z.strictObject({
       lineId: id,
@@ -67,6 +68,10 @@ export const lines = {
     keptSchema,
   ),
   'line.remove': command(z.strictObject({ lineId: id, note }), keptSchema),
+  /** A section is named by any of its lines: lines that follow one another and say the same section. */
+  'section.rename': command(z.strictObject({ lineId: id, name: nameText, note }), keptSchema),
+  /** With all its lines, past the section before or after it. */
+  'section.move': command(z.strictObject({ lineId: id, way: z.enum(['up', 'down']), note }), keptSchema),
   /** Where the value of an input comes from; null clears a field. */
   'assumption.update': command(
     z.strictObject({

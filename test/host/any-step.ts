@@ -62,6 +62,9 @@ export function stepOf(w: Sample, kind: number, a: number, b: number, value: num
     ['line.rename', { lineId: line.id, name }],
     ['line.move', { lineId: line.id, afterId: other.id, section: 'Moved' }],
     ['line.remove', { lineId: line.id }],
+    ['line.update', { lineId: line.id, set: { section: ['Moved', 'Fresh', null][b % 3] ?? null } }],
+    ['section.rename', { lineId: line.id, name: `Section ${b % 4}` }],
+    ['section.move', { lineId: line.id, way: b % 2 === 0 ? 'up' : 'down' }],
     [
       'line.add',
       {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Line } from '#shared/model/line.ts';
-import { dropOf, stepOf, type LineMove } from '#renderer/features/case-model/move-lines.ts';
+import { canMoveSection, dropOf, placeOfNew, stepOf, type LineMove } from '#renderer/features/case-model/move-lines.ts';
 import { modelRows, sectionKeyOf } from '#renderer/features/case-model/view.ts';
 
 const line = (id: string, section: string | null): Line => ({ id, name: id, section }) as Line;
@@ -78,4 +78,18 @@ test('the key of the section that a line stands in, also where a name comes twic
   const twice = [line('a', 'One'), line('b', 'Two'), line('c', 'One'), line('d', 'One')];
   const headings = modelRows(twice, new Set(), new Map()).flatMap((row) => (row.kind === 'section' ? [row.key] : []));
   expect(twice.map((each) => sectionKeyOf(twice, each))).toEqual([headings[0], headings[1], headings[2], headings[2]]);
+});
+
+test('a new line of a new section goes behind the whole section that was pointed into', () => {
+  expect(placeOfNew(lines, by('a'), 'New')).toBe('b');
+  expect(placeOfNew(lines, by('a'), 'One')).toBe('a');
+  expect(placeOfNew(lines, by('a'), 'Two')).toBe('d');
+  expect(placeOfNew(lines, null, 'New')).toBeNull();
+});
+
+test('a section moves as long as there is another one to move it past', () => {
+  const [one, two] = modelRows(lines, new Set(), new Map()).filter((row) => row.kind === 'section');
+  if (!one || !two) throw new Error('The headings are missing.');
+  expect([canMoveSection(lines, one, 'up'), canMoveSection(lines, one, 'down')]).toEqual([false, true]);
+  expect([canMoveSection(lines, two, 'up'), canMoveSection(lines, two, 'down')]).toEqual([true, false]);
 });

@@ -37,6 +37,8 @@ export type EditName =
   | 'line.rename'
   | 'line.move'
   | 'line.remove'
+  | 'section.rename'
+  | 'section.move'
   | 'assumption.update'
   | 'scenario.add'
   | 'scenario.update'

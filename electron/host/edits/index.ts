@@ -12,6 +12,7 @@ import { setOverrides } from './overrides.ts';
 import { addProduct, removeProduct, updateProduct } from './products.ts';
 import { renameLine } from './rename-line.ts';
 import { addScenario, removeScenario, updateScenario } from './scenarios.ts';
+import { moveSection, renameSection } from './sections.ts';
 import { updateWorkspace } from './workspace.ts';
 
 export type { Edit, EditFunction, EditName } from './edit.ts';
@@ -37,6 +38,8 @@ export const edits: { readonly [Name in EditName]: EditFunction<Name> } = {
   'line.rename': renameLine,
   'line.move': moveLine,
   'line.remove': removeLine,
+  'section.rename': renameSection,
+  'section.move': moveSection,
   'assumption.update': updateAssumption,
   'scenario.add': addScenario,
   'scenario.update': updateScenario,

@@ -6,6 +6,7 @@ import { commentsOn } from '#shared/model/comment.ts';
 import { valueFault } from '#shared/model/input-value.ts';
 import { lineLabel, type Aggregate, type Line } from '#shared/model/line.ts';
 import type { WorkspaceRecord } from '#shared/model/record.ts';
+import { gapInSection } from '#shared/model/sections.ts';
 import { withoutEnds } from './decision-tree.ts';
 import { edit, withFields, type EditFunction } from './edit.ts';
 import { find, findContent, nameTaken } from './find.ts';
@@ -64,7 +65,8 @@ export const updateLine: EditFunction<'line.update'> = ({ records }, { lineId, s
   if (!content.ok) return content;
   const weight = weightFault(content.value, set.aggregate ?? null);
   if (weight !== null) return weight;
-  const to = withFields(line, set);
+  const { position, renumbered } = placeOf(content.value, line, set.section);
+  const to = { ...withFields(line, set), position };
   const label = fieldChanges(lineLabel(line), line, to, {
     label: 'label',
     unit: 'unit',
@@ -74,8 +76,18 @@ export const updateLine: EditFunction<'line.update'> = ({ records }, { lineId, s
     emphasis: 'emphasis',
     note: 'note',
   });
-  return edit(label, { updated: [{ from: line, to }] });
+  return edit(label, { updated: [{ from: line, to }, ...moved(content.value.lines, renumbered)] });
 };
+
+/** A line that gets another section must not leave the rest of its own under a second heading of the same name. */
+function placeOf({ lines }: CaseContent, line: Line, section: string | null | undefined) {
+  const others = lines.filter(({ id }) => id !== line.id);
+  const now = lines.indexOf(line);
+  const gap = section === undefined || section === line.section ? now : gapInSection(others, now, section);
+  return gap === now
+    ? { position: line.position, renumbered: new Map<string, number>() }
+    : placeAfter(others, others[gap - 1]?.id ?? null);
+}
 
 export const moveLine: EditFunction<'line.move'> = ({ records }, { lineId, afterId, section }) => {
   const found = find(records, 'line', lineId);

@@ -1,7 +1,6 @@
 import { Plus, Rows3 } from 'lucide-react';
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { CaseContent } from '#shared/model/case-content.ts';
-import type { Line } from '#shared/model/line.ts';
 import { useCaseContent, useNavigation, usePreferences, useReadOnly, useTried } from '#renderer/lib/index.ts';
 import { useCaseResults } from '#renderer/lib/engine/index.ts';
 import { Button, EmptyState } from '#renderer/ui/index.ts';
@@ -13,6 +12,8 @@ import { FormulaBar, type FormulaBarHandle } from './parts/FormulaBar.tsx';
 import { LineChartDialog } from './parts/LineChartDialog.tsx';
 import { LineDialog, type LineDraft } from './parts/LineDialog.tsx';
 import { LineMenu } from './parts/LineMenu.tsx';
+import { SectionDialog } from './parts/SectionDialog.tsx';
+import { SectionMenu } from './parts/SectionMenu.tsx';
 import { Toolbar } from './parts/Toolbar.tsx';
 import { onGoOn } from './unfinished.ts';
 import { useExplainedCell } from './use-explained-cell.ts';
@@ -20,7 +21,7 @@ import { useFind } from './use-find.ts';
 import { useModelActions } from './use-model-actions.ts';
 import { useLead } from './use-lead.ts';
 import { useModelView } from './use-model-view.ts';
-import { caseLine } from './view.ts';
+import { caseLine, type ModelRow, type SectionRow } from './view.ts';
 
 /** `foot` stands below the grid: what may be tried, with the answer. */
 export function Page({ caseId, foot }: { readonly caseId: string; readonly foot?: ReactNode }) {
@@ -70,15 +71,17 @@ function Model({ content, foot }: { readonly content: CaseContent; readonly foot
   const [draft, setDraft] = useState<LineDraft | null>(null);
   const [charted, setCharted] = useState<string | null>(null);
   const [mapped, setMapped] = useState<string | null>(null);
-  const [menu, setMenu] = useState<{ line: Line; anchor: HTMLElement } | null>(null);
+  const [menu, setMenu] = useState<{ row: ModelRow; anchor: HTMLElement } | null>(null);
+  const [renamed, setRenamed] = useState<SectionRow | null>(null);
   const bar = useRef<FormulaBarHandle>(null);
   const page = useRef<HTMLDivElement>(null);
 
   const editFormula = useCallback((typed: string | null) => bar.current?.edit(typed), []);
-  const openMenu = useCallback((line: Line, anchor: HTMLElement) => setMenu({ line, anchor }), []);
+  const openMenu = useCallback((opened: ModelRow, anchor: HTMLElement) => setMenu({ row: opened, anchor }), []);
   const lead = useLead(model, selection, setSelection);
   const { afterChange: follow } = lead;
-  const actions = useModelActions({ content, results, model, trying, editFormula, openMenu, follow });
+  const setting = { content, results, model, trying, editFormula, openMenu, renameSection: setRenamed, follow };
+  const actions = useModelActions(setting);
 
   useExplainedCell({ caseId, model, selection, onSelect: setSelection, point: actions.point });
 
@@ -104,6 +107,13 @@ function Model({ content, foot }: { readonly content: CaseContent; readonly foot
   const row = model.rows[selection.active.row];
   const line = row?.kind === 'line' ? caseLine(row.line) : undefined;
   const focusGrid = (): void => page.current?.querySelector<HTMLElement>('[data-active]')?.focus();
+  const ofMenu = menu?.row.kind === 'line' ? caseLine(menu.row.line) : null;
+  const rowOf = (section: SectionRow): number =>
+    model.rows.findIndex((each) => each.kind === 'section' && each.key === section.key);
+  const closeMenu = (): void => {
+    setMenu(null);
+    focusGrid();
+  };
   const widths = usePreferences((state) => state.gridWidths);
   const setWidths = usePreferences((state) => state.setGridWidths);
   const find = useFind({ content, results, model, selection, lead, focusGrid });
@@ -141,19 +151,26 @@ function Model({ content, foot }: { readonly content: CaseContent; readonly foot
       {foot}
       <LineMenu
         content={content}
-        at={menu}
-        onClose={() => {
-          setMenu(null);
-          focusGrid();
-        }}
+        at={menu && ofMenu ? { line: ofMenu, anchor: menu.anchor } : null}
+        onClose={closeMenu}
         onDraft={setDraft}
         onMap={({ name }) => setMapped(name)}
-        onChart={menu && results.facts.get(menu.line.name)?.shape === 'series' ? ({ name }) => setCharted(name) : null}
+        onChart={ofMenu && results.facts.get(ofMenu.name)?.shape === 'series' ? ({ name }) => setCharted(name) : null}
         onMove={(moved, way) => {
           const index = model.rows.findIndex((each) => each.kind === 'line' && each.line.id === moved.id);
           actions.move(index, way);
         }}
       />
+      <SectionMenu
+        content={content}
+        at={menu?.row.kind === 'section' ? { section: menu.row, anchor: menu.anchor } : null}
+        onClose={closeMenu}
+        onDraft={setDraft}
+        onRename={setRenamed}
+        onMove={(section, way) => actions.move(rowOf(section), way)}
+        onFold={(section) => model.toggle(rowOf(section))}
+      />
+      <SectionDialog content={content} section={renamed} onClose={() => setRenamed(null)} />
       <DependencyMap
         content={content}
         results={results}
@@ -177,7 +194,7 @@ function Model({ content, foot }: { readonly content: CaseContent; readonly foot
           focusGrid();
         }}
       />
-      <LineDialog content={content} draft={draft} onClose={() => setDraft(null)} />
+      <LineDialog content={content} draft={draft} onClose={() => setDraft(null)} onAdd={follow} />
     </div>
   );
 }

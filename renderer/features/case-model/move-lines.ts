@@ -1,5 +1,6 @@
 import type { Line } from '#shared/model/line.ts';
-import { caseLine, type ModelRow } from './view.ts';
+import { gapInSection, sectionsOf } from '#shared/model/sections.ts';
+import { caseLine, type ModelRow, type SectionRow } from './view.ts';
 
 /** Where a line goes: behind another one, or to the top, and into which section. */
 export type LineMove = { readonly afterId: string | null; readonly section: string | null };
@@ -39,4 +40,17 @@ export function dropOf(lines: readonly Line[], rows: readonly ModelRow[], line: 
   }
   const now = lines[lines.findIndex(({ id }) => id === line.id) - 1]?.id ?? null;
   return move.afterId === now && move.section === line.section ? null : move;
+}
+
+/** Behind which line a new one goes that was asked for behind `after`, or at the top, in a section that is typed. */
+export function placeOfNew(lines: readonly Line[], after: Line | null, section: string | null): string | null {
+  const gap = lines.findIndex(({ id }) => id === after?.id) + 1;
+  return lines[gapInSection(lines, gap, section) - 1]?.id ?? null;
+}
+
+/** Whether there is another section to move it past. */
+export function canMoveSection(lines: readonly Line[], { first }: SectionRow, way: 'up' | 'down'): boolean {
+  const sections = sectionsOf(lines);
+  const index = sections.findIndex((section) => section.lines[0]?.id === first);
+  return index >= 0 && sections[way === 'up' ? index - 1 : index + 1] !== undefined;
 }

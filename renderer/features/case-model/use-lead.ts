@@ -3,9 +3,9 @@ import { at, type Selection } from '#renderer/ui/grid/index.ts';
 import type { ModelView } from './use-model-view.ts';
 
 export type Lead = {
-  /** Chooses the row of a line, and opens what hides it. */
+  /** Chooses the row of a line by its name, and opens what hides it. */
   readonly to: (name: string) => void;
-  /** Chooses it once the rows have changed: after it was moved. */
+  /** Chooses a line, or a section by the key of its row, once the rows have changed: after it was moved. */
   readonly afterChange: (name: string) => void;
   readonly forget: () => void;
 };
@@ -14,7 +14,7 @@ export type Lead = {
 export function useLead(model: ModelView, selection: Selection, onSelect: (selection: Selection) => void): Lead {
   const awaited = useRef<string | null>(null);
   const to = (name: string): void => {
-    const index = model.rows.findIndex((each) => each.kind === 'line' && each.line.name === name);
+    const index = model.rows.findIndex((row) => (row.kind === 'line' ? row.line.name : row.key) === name);
     awaited.current = index < 0 ? name : null;
     if (index < 0) model.reveal(name);
     else onSelect(at(index, selection.active.column));

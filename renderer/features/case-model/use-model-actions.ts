@@ -25,9 +25,9 @@ import {
 import { editText } from './figures.ts';
 import { keepFormula } from './keep-formula.ts';
 import { leadingColumns } from './grid-cells.tsx';
-import { dropOf, stepOf } from './move-lines.ts';
+import { canMoveSection, dropOf, stepOf } from './move-lines.ts';
 import type { ModelView } from './use-model-view.ts';
-import { caseLine, type RowLine } from './view.ts';
+import type { ModelRow, RowLine, SectionRow } from './view.ts';
 
 export function decimalMark(): DecimalMark {
   return (1.5).toLocaleString(formatLocale()).includes(',') ? ',' : '.';
@@ -40,8 +40,9 @@ type Setting = {
   /** What the sliders try at the moment: an edit is previewed on top of it. */
   readonly trying: LaneOverrides;
   readonly editFormula: (typed: string | null) => void;
-  readonly openMenu: (line: Line, anchor: HTMLElement) => void;
-  /** The line was moved: the cell goes with it. */
+  readonly openMenu: (row: ModelRow, anchor: HTMLElement) => void;
+  readonly renameSection: (section: SectionRow) => void;
+  /** The line or section was moved: the cell goes with it. */
   readonly follow: (name: string) => void;
 };
 
@@ -53,6 +54,7 @@ export function useModelActions({
   trying,
   editFormula,
   openMenu,
+  renameSection,
   follow,
 }: Setting): GridActions {
   return useMemo<GridActions>(() => {
@@ -63,6 +65,10 @@ export function useModelActions({
     const lineAt = (row: number): RowLine | undefined => {
       const found = rows[row];
       return found?.kind === 'line' ? found.line : undefined;
+    };
+    const sectionAt = (row: number): SectionRow | undefined => {
+      const found = rows[row];
+      return found?.kind === 'section' ? found : undefined;
     };
     const bucketAt = (column: number) => view.buckets[column - leadingColumns];
     const refused = readOnly
@@ -99,6 +105,8 @@ export function useModelActions({
     return {
       startEdit: ({ row, column }, typed) => {
         const line = lineAt(row);
+        const section = sectionAt(row);
+        if (section && refused === null) renameSection(section);
         if (!line) return null;
         if (refused !== null) return { refusal: refused };
         if (line.item && column < leadingColumns) return { refusal: itemsAreNamedByTheCase };
@@ -171,8 +179,13 @@ export function useModelActions({
       },
       move: (row, to) => {
         const line = lineAt(row);
-        if (!line) return null;
         if (refused !== null) return refused;
+        const section = sectionAt(row);
+        if (section && typeof to === 'string' && canMoveSection(content.lines, section, to)) {
+          follow(section.key);
+          void run('section.move', { lineId: section.first, way: to });
+        }
+        if (!line) return null;
         if (line.item) return itemsAreNamedByTheCase;
         const move = typeof to === 'number' ? dropOf(content.lines, rows, line, to) : stepOf(content.lines, line, to);
         if (!move) return null;
@@ -182,8 +195,8 @@ export function useModelActions({
       },
       toggle: (row) => model.toggle(row),
       menu: (row, anchor) => {
-        const line = lineAt(row);
-        if (line) openMenu(caseLine(line), anchor);
+        const found = rows[row];
+        if (found) openMenu(found, anchor);
       },
       point: ({ row, column }) => {
         const line = lineAt(row);
@@ -206,7 +219,7 @@ export function useModelActions({
       const text = (percent ? `${percentText(value)}%` : String(value)).replace('.', decimalMark());
       return { text, value, percent };
     }
-  }, [content, results, model, trying, editFormula, openMenu, follow]);
+  }, [content, results, model, trying, editFormula, openMenu, renameSection, follow]);
 }
 
 const emptyCell: CellToCopy = { text: '', value: null, percent: false };

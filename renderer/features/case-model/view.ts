@@ -1,25 +1,28 @@
 import { bucketsOf, type Bucket, type Grain, type Timeline } from '#shared/kernel/period.ts';
 import { valueOfItems, type Items } from '#shared/model/dimension-items.ts';
 import type { Line } from '#shared/model/line.ts';
+import { noSection, sectionsOf } from '#shared/model/sections.ts';
 import type { CaseResults, LineFacts } from '#renderer/lib/engine/index.ts';
 
 /** One row of the model as the page orders them: a section that folds, or a line. */
 export type ModelRow =
-  | {
-      readonly kind: 'section';
-      readonly key: string;
-      readonly title: string;
-      /** The id of its first line. */
-      readonly first: string;
-      readonly lines: number;
-      readonly open: boolean;
-    }
+  | SectionRow
   | {
       readonly kind: 'line';
       readonly line: RowLine;
       /** Of a line with dimensions: whether its items stand below it. */
       readonly fold: { readonly key: string; readonly open: boolean } | null;
     };
+
+export type SectionRow = {
+  readonly kind: 'section';
+  readonly key: string;
+  readonly title: string;
+  /** The id of its first line. */
+  readonly first: string;
+  readonly lines: number;
+  readonly open: boolean;
+};
 
 /** A line of the case, or one item of it shown as a line. */
 export type RowLine = Line & { readonly item?: { readonly of: Line; readonly items: Items } };
@@ -30,8 +33,6 @@ export const caseLine = (line: RowLine): Line => line.item?.of ?? line;
 /** With more items than this a line starts closed. */
 const shownAtOnce = 8;
 
-export const noSection = 'Other lines';
-
 /** Lines in their order; a heading wherever the section changes. A case without sections has no headings. */
 export function modelRows(
   lines: readonly Line[],
@@ -40,26 +41,17 @@ export function modelRows(
 ): readonly ModelRow[] {
   const rowsOf = (line: Line): readonly ModelRow[] => lineRows(line, facts.get(line.name), folded);
   if (lines.every((line) => line.section === null)) return lines.flatMap(rowsOf);
-  const rows: ModelRow[] = [];
-  let section: string | null | undefined;
-  let open = true;
-  for (const line of lines) {
-    if (line.section !== section) {
-      section = line.section;
-      const key = sectionKey(line);
-      open = !folded.has(key);
-      rows.push({ kind: 'section', key, title: section ?? noSection, first: line.id, lines: 0, open });
-    }
-    const heading = rows.findLastIndex((row) => row.kind === 'section');
-    const current = rows[heading];
-    if (current?.kind === 'section') rows[heading] = { ...current, lines: current.lines + 1 };
-    if (open) rows.push(...rowsOf(line));
-  }
-  return rows;
+  return sectionsOf(lines).flatMap(({ name, lines: own }): readonly ModelRow[] => {
+    const key = sectionKey(own[0]);
+    const open = !folded.has(key);
+    const title = name ?? noSection;
+    const heading: SectionRow = { kind: 'section', key, title, first: own[0]?.id ?? '', lines: own.length, open };
+    return [heading, ...(open ? own.flatMap(rowsOf) : [])];
+  });
 }
 
-/** A section is known by its first line: two of them may have the same name. */
-const sectionKey = (first: Line): string => `${first.section ?? ''}@${first.id}`;
+/** A section is known by its first line: two of them may have the same name, and a new name changes nothing else. */
+const sectionKey = (first: Line | undefined): string => `section@${first?.id ?? ''}`;
 
 /** The key, in `folded`, of the section that a line stands in. */
 export function sectionKeyOf(lines: readonly Line[], line: Line): string {

@@ -4,6 +4,7 @@ import { CellEditor, type Editing } from './CellEditor.tsx';
 import dragStyles from './drag.module.css';
 import styles from './grid.module.css';
 import marked from './marked.module.css';
+import { MoreButton } from './MoreButton.tsx';
 import type { GridCell } from './types.ts';
 
 export type GridCellViewProps = {
@@ -79,21 +80,7 @@ function CellView(props: GridCellViewProps) {
           <span className={classes(styles.text)}>{cell.content ?? cell.text}</span>
           {cell.after && cell.spoken ? <span className="visually-hidden">, {cell.spoken}. </span> : null}
           {cell.after ? <span className={classes(styles.after)}>{cell.after}</span> : null}
-          {props.onMenu ? (
-            <button
-              type="button"
-              tabIndex={-1}
-              className={classes(styles.more)}
-              aria-label={`Change ${name}`}
-              onClick={(event) => props.onMenu?.(row, event.currentTarget)}
-            >
-              <svg viewBox="0 0 16 16" aria-hidden="true">
-                <circle cx="3" cy="8" r="1.3" />
-                <circle cx="8" cy="8" r="1.3" />
-                <circle cx="13" cy="8" r="1.3" />
-              </svg>
-            </button>
-          ) : null}
+          {props.onMenu ? <MoreButton name={name} onPress={(anchor) => props.onMenu?.(row, anchor)} /> : null}
         </>
       )}
     </div>

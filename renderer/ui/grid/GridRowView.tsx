@@ -3,6 +3,7 @@ import { classes } from '../classes.ts';
 import type { Editing } from './CellEditor.tsx';
 import { GridCellView } from './GridCellView.tsx';
 import styles from './grid.module.css';
+import { MoreButton } from './MoreButton.tsx';
 import type { Layout } from './use-layout.ts';
 import type { GridCell, GridColumn, GridRow } from './types.ts';
 
@@ -49,6 +50,7 @@ function RowView(props: GridRowViewProps) {
           </svg>
           <span>{row.label}</span>
           <span className={classes(styles.detail)}>{row.detail}</span>
+          <MoreButton name={`the section ${row.label}`} onPress={(anchor) => props.onMenu(index, anchor)} />
         </div>
       </div>
     );

@@ -33,7 +33,8 @@ export function intentionOf({ key, shift, control, alt }: Keystroke, onGroup: bo
     return null;
   }
   if (key === 'ContextMenu' || (shift && key === 'F10')) return { do: 'menu' };
-  if (onGroup) return key === 'Enter' || key === ' ' ? { do: 'toggle' } : null;
+  if (onGroup && (key === 'Enter' || key === ' ')) return { do: 'toggle' };
+  if (onGroup) return key === 'F2' ? { do: 'edit', text: null } : null;
   if (key === 'F2' || key === 'Enter') return { do: 'edit', text: null };
   if (key === ' ') return { do: 'point' };
   if (key === 'Delete' || key === 'Backspace') return { do: 'clear' };

@@ -57,7 +57,7 @@ export function usePointer(setting: Setting) {
   };
   const onContextMenu = (event: MouseEvent): void => {
     const cell = cellAt(event);
-    if (!cell || rows[cell.row]?.kind !== 'line' || !(event.target instanceof HTMLElement)) return;
+    if (!cell || !rows[cell.row] || !(event.target instanceof HTMLElement)) return;
     event.preventDefault();
     onSelect(at(cell.row, cell.column));
     actions.menu(cell.row, event.target);

@@ -5,22 +5,22 @@ import { parseNumber, run } from '#renderer/lib/index.ts';
 import { Button, Dialog, SelectField, TextField } from '#renderer/ui/index.ts';
 import { Segments } from '#renderer/ui/Segments.tsx';
 import { nameFor, whyNotName } from '../line-names.ts';
+import { placeOfNew } from '../move-lines.ts';
 import styles from './LineDialog.module.css';
 
 /** A line to change, or a new one to stand after another. */
 export type LineDraft = { readonly change: Line | null; readonly after: Line | null };
-type Props = { readonly content: CaseContent; readonly draft: LineDraft | null; readonly onClose: () => void };
+type Props = {
+  readonly content: CaseContent;
+  readonly draft: LineDraft | null;
+  readonly onClose: () => void;
+  /** A line of this name is about to be there, perhaps out of view. */
+  readonly onAdd?: (name: string) => void;
+};
 
-export function LineDialog({ content, draft, onClose }: Props) {
+export function LineDialog({ draft, ...rest }: Props) {
   if (!draft) return null;
-  return (
-    <Open
-      key={draft.change?.id ?? `after ${draft.after?.id ?? ''}`}
-      content={content}
-      draft={draft}
-      onClose={onClose}
-    />
-  );
+  return <Open key={draft.change?.id ?? `after ${draft.after?.id ?? ''}`} draft={draft} {...rest} />;
 }
 
 type Rule = 'default' | 'sum' | 'last' | 'mean';
@@ -31,7 +31,7 @@ const rules = [
   { value: 'mean', label: 'The average', help: 'A rate or a price' },
 ] as const;
 
-function Open({ content, draft, onClose }: { content: CaseContent; draft: LineDraft; onClose: () => void }) {
+function Open({ content, draft, onClose, onAdd }: Props & { readonly draft: LineDraft }) {
   const { change, after } = draft;
   const [label, setLabel] = useState(change ? lineLabel(change) : '');
   const [ownName, setOwnName] = useState<string | null>(change?.name ?? null);
@@ -75,9 +75,10 @@ function Open({ content, draft, onClose }: { content: CaseContent; draft: LineDr
     }
     const value =
       kind === 'input' ? { value: number, formula: null } : { value: null, formula: text.trim().replace(/^=\s*/, '') };
+    onAdd?.(name);
     const added = await run('line.add', {
       caseId: content.case.id,
-      afterId: after?.id ?? null,
+      afterId: placeOfNew(content.lines, after, fields.section),
       name,
       ...fields,
       ...value,
