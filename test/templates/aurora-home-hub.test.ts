@@ -36,10 +36,23 @@ const near = (actual: number | null | undefined, wanted: number, what: string): 
   expect(Math.abs((actual ?? NaN) - wanted), what).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(wanted)));
 };
 
+/**
+ * The reference discounts by a formula of its own, at mid-month and nothing else. The sample's follows the timing of the
+ * case, so that a person can switch it.
+ */
+const factor = { ofSample: 'discount_factor_month', ofReference: 'discount_factor_mid' } as const;
+const asInReference = (line: CaseDocument['lines'][number]): CaseDocument['lines'][number] =>
+  line.name === factor.ofSample
+    ? { ...line, name: factor.ofReference, formula: '(1 + wacc) ^ (-(period - 0.5) / 12)' }
+    : line.formula === undefined
+      ? line
+      : { ...line, formula: line.formula.replaceAll(factor.ofSample, factor.ofReference) };
+
 describe('the sample is the reference case', () => {
   it('has its lines, in another order, with the same numbers and formulas', () => {
     const facts = (lines: CaseDocument['lines']): unknown[] =>
       lines
+        .map(asInReference)
         .map(({ name, unit, kind, value, formula, aggregate, distribution }) => ({
           name,
           unit,
@@ -78,10 +91,18 @@ describe('the sample is the reference case', () => {
     }
     for (const [name, cells] of Object.entries(expected.base.cells)) {
       for (const [period, wanted] of Object.entries(cells)) {
-        near(evaluation.series(name, 0)[Number(period) - 1], wanted, `${name} in period ${period}`);
+        const own = name === factor.ofReference ? factor.ofSample : name;
+        near(evaluation.series(own, 0)[Number(period) - 1], wanted, `${name} in period ${period}`);
       }
     }
     expect(evaluation.findings(0)).toEqual([]);
+  });
+
+  it('follows the timing of the case in every figure that discounts: at the end of the month it is the other NPV', () => {
+    const atEnd = compileModel({ ...model, conventions: { ...model.conventions, timing: 'end' } });
+    const results = resultsOf(atEnd, evaluate(atEnd.program, [{}], { lines: 'all' }), 0);
+    near(results['npv'], expected.base.results['npv_end'] ?? NaN, 'npv');
+    near(results['npv_end'], expected.base.results['npv_end'] ?? NaN, 'npv_end');
   });
 });
 
@@ -164,7 +185,7 @@ describe('every figure in the narrative is true', () => {
     [
       'risks',
       '€1.7 m is working capital',
-      () => sum('working_capital_release') * (base.series('discount_factor_mid', 0)[59] ?? 0),
+      () => sum('working_capital_release') * (base.series(factor.ofSample, 0)[59] ?? 0),
       '1.7',
     ],
     ['risks', '€12.1 m of cash', () => sum('free_cash_flow', 48) - sum('working_capital_release'), '12.1'],

@@ -21,7 +21,6 @@ const homeHub: CaseDocument = {
   status: 'in-review',
   currency: 'EUR',
   timeline: { start: '2027-01', grain: 'month', periods: 60 },
-  // The case discounts by a formula of its own, at mid-month; stated here so that every page says so.
   conventions: { timing: 'mid', priceBasis: 'nominal', tax: 'post', p90: 'high' },
   dimensions: {},
   products,
