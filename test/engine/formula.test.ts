@@ -99,7 +99,7 @@ describe('what is refused, with the place and what to write instead', () => {
     ['1e999', 'number-too-large', 0, null],
     ['a < b < c', 'chained-comparison', null, 'a < b and b < c'],
     ['not a == b', 'not-needs-brackets', 3, 'not (a == b)'],
-    ['(a', 'bracket', 0, null],
+    ['(a', 'bracket-open', 0, null],
     ['a)', 'bracket', 1, ''],
     ['a +', 'syntax', 3, null],
     ['* a', 'syntax', 0, null],

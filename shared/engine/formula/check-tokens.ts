@@ -70,7 +70,7 @@ export function checkTokens(tokens: readonly Token[]): FormulaIssue | null {
   const unclosed = open.at(-1);
   return unclosed === undefined
     ? null
-    : issue('bracket', 'This bracket is never closed. Add ) where its part ends.', unclosed);
+    : issue('bracket-open', 'This bracket is never closed. Add ) where its part ends.', unclosed);
 }
 
 function checkPlace(tokens: readonly Token[], index: number, token: Token, depth: number): FormulaIssue | null {

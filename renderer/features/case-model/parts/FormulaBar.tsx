@@ -1,4 +1,5 @@
 import { useEffect, useImperativeHandle, useMemo, useRef, useState, type Ref } from 'react';
+import type { CallHint } from '#shared/engine/analysis/call-hint.ts';
 import type { Finding } from '#shared/engine/types.ts';
 import type { CaseContent } from '#shared/model/case-content.ts';
 import { lineLabel, type Line } from '#shared/model/line.ts';
@@ -8,6 +9,7 @@ import { formatNumber, formatUnit, notify, run } from '#renderer/lib/index.ts';
 import { writeInput } from '../figures.ts';
 import { nameableIn } from '../line-names.ts';
 import { goOnWith } from '../unfinished.ts';
+import { CallHelp } from './CallHelp.tsx';
 import styles from './FormulaBar.module.css';
 import { FormulaField } from './FormulaField.tsx';
 import { FormulaText } from './FormulaText.tsx';
@@ -33,10 +35,12 @@ type Props = {
 /** The chosen line in words of the model: its name, its formula or value, its unit. Formulas are changed here. */
 export function FormulaBar({ ref, content, line, results, readOnly, onDone }: Props) {
   const [held, setHeld] = useState<Editing | null>(null);
+  const [call, setCall] = useState<CallHint | null>(null);
   // Keeping a text takes a moment, in which the field may also lose the focus: only the first of the two counts.
   const underWay = useRef<Editing | null>(null);
   const setEditing = (next: Editing | null): void => {
     underWay.current = next;
+    if (next === null) setCall(null);
     setHeld(next);
   };
   const opened = useRef(0);
@@ -106,6 +110,7 @@ export function FormulaBar({ ref, content, line, results, readOnly, onDone }: Pr
             names={names}
             findings={findings}
             onChange={(text) => setEditing({ ...editing, text })}
+            onCall={setCall}
             onKeep={keep}
             onLeave={(to) => {
               // A slider or a button beside the field may be used while a formula is written; a cell may not.
@@ -133,26 +138,44 @@ export function FormulaBar({ ref, content, line, results, readOnly, onDone }: Pr
         )}
         <span className={styles['unit']}>{formatUnit(line?.unit ?? null)}</span>
       </div>
-      {editing && findings.length > 0 ? (
-        <div className={styles['findings']} role="status">
-          {findings.map((finding) => (
-            <p key={finding.code + finding.message} className={styles['finding']} data-severity={finding.severity}>
-              {finding.message}
-              {finding.suggestion !== null && finding.from !== null && finding.to !== null ? (
-                <button
-                  type="button"
-                  className={styles['suggestion']}
-                  onMouseDown={(event) => event.preventDefault()}
-                  onClick={() => setEditing({ ...editing, text: replaced(editing.text, finding) })}
-                >
-                  Use “{finding.suggestion}”
-                </button>
-              ) : null}
-            </p>
-          ))}
-        </div>
+      {editing ? (
+        <Help call={call} findings={findings} onUse={(text) => setEditing({ ...editing, text })} text={editing.text} />
       ) : null}
     </section>
+  );
+}
+
+type HelpProps = {
+  readonly call: CallHint | null;
+  readonly findings: readonly Finding[];
+  readonly text: string;
+  readonly onUse: (text: string) => void;
+};
+
+/** Under a formula that is being written: what the call takes, and what is wrong so far. */
+function Help({ call, findings, text, onUse }: HelpProps) {
+  // Inside a call its bracket is open because it is being written.
+  const wrong = call === null ? findings : findings.filter(({ code }) => code !== 'bracket-open');
+  if (call === null && wrong.length === 0) return null;
+  return (
+    <div className={styles['findings']} role="status">
+      {call ? <CallHelp call={call} /> : null}
+      {wrong.map((finding) => (
+        <p key={finding.code + finding.message} className={styles['finding']} data-severity={finding.severity}>
+          {finding.message}
+          {finding.suggestion !== null && finding.from !== null && finding.to !== null ? (
+            <button
+              type="button"
+              className={styles['suggestion']}
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => onUse(replaced(text, finding))}
+            >
+              {finding.suggestion === '' ? 'Take it away' : `Use “${finding.suggestion}”`}
+            </button>
+          ) : null}
+        </p>
+      ))}
+    </div>
   );
 }
 

@@ -1,4 +1,5 @@
 import { useId, useLayoutEffect, useRef, useState } from 'react';
+import { callAt, type CallHint } from '#shared/engine/analysis/call-hint.ts';
 import { completionsAt, type Completion, type Nameable } from '#shared/engine/analysis/completions.ts';
 import type { Finding } from '#shared/engine/types.ts';
 import styles from './FormulaBar.module.css';
@@ -12,6 +13,8 @@ type Props = {
   readonly names: ReadonlySet<string>;
   readonly findings: readonly Finding[];
   readonly onChange: (text: string) => void;
+  /** The call that the caret has moved into; null where it stands in none. */
+  readonly onCall: (call: CallHint | null) => void;
   /** Answers false for a text that is wrong, unless it is insisted on. */
   readonly onKeep: (text: string, insisted: boolean) => Promise<boolean>;
   readonly onLeave: (to: Element | null) => void;
@@ -19,7 +22,8 @@ type Props = {
 };
 
 /** The text being typed, over the same text in colours; with names to complete. */
-export function FormulaField({ label, text, nameable, names, findings, onChange, onKeep, onLeave, onCancel }: Props) {
+export function FormulaField(props: Props) {
+  const { label, text, nameable, names, findings, onChange, onCall, onKeep, onLeave, onCancel } = props;
   const field = useRef<HTMLTextAreaElement>(null);
   const listId = useId();
   const [open, setOpen] = useState<{
@@ -86,6 +90,7 @@ export function FormulaField({ label, text, nameable, names, findings, onChange,
         className={styles['input']}
         value={text}
         onChange={(event) => changed(event.target.value.replaceAll('\n', ' '), event.target.selectionStart)}
+        onSelect={({ currentTarget }) => onCall(callAt(currentTarget.value, currentTarget.selectionStart).hint)}
         onKeyDown={onKeyDown}
         onBlur={(event) => {
           setOpen(null);
