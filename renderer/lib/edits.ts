@@ -1,6 +1,6 @@
 import type { InputOf, OperationName } from '#shared/api/contract.ts';
 import { run } from './client.ts';
-import { notify, useNotices } from './notices.ts';
+import { notify, useNotices, withdrawDone } from './notices.ts';
 import { useWorkspace } from './workspace-store.ts';
 
 type Way = 'undo' | 'redo';
@@ -20,6 +20,7 @@ export async function step(way: Way, count: number): Promise<void> {
       return;
     }
     if (!(await run(`history.${way}`, {})).ok) return;
+    withdrawDone();
     announce(`${done}: ${what}`);
   }
 }

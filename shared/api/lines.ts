@@ -54,6 +54,9 @@ export const lines = {
           aggregate: fields.aggregate,
           distribution: fields.distribution,
           emphasis: fields.emphasis,
+          /** Null: its name tells. */
+          better: fields.better.unwrap().nullable(),
+          role: fields.role.unwrap().nullable(),
           note: fields.note,
         })
         .partial(),

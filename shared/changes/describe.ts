@@ -42,6 +42,8 @@ const fieldWords: Readonly<Record<string, string>> = {
   productIds: 'products',
   priceBasis: 'price basis',
   emphasis: 'stands out',
+  better: 'what is better',
+  role: 'meaning',
   position: 'place in the list',
 };
 
@@ -64,7 +66,8 @@ export function describeChange(change: ChangeSet, records: Records, say: SayNumb
 function describeUpdate(from: WorkspaceRecord, to: WorkspaceRecord, known: Records, say: SayNumber): ChangeLine[] {
   const before = from as unknown as Fields;
   const after = to as unknown as Fields;
-  return Object.keys(after)
+  // What is not stated is absent, so a field may be on one side only.
+  return [...new Set([...Object.keys(after), ...Object.keys(before)])]
     .filter((key) => !hidden.has(key) && !sameRecord(before[key], after[key]))
     .flatMap((key) => describeFieldChange(key, before[key], after[key], to, known, say));
 }

@@ -9,8 +9,11 @@ export const inputValueSchema: z.ZodType<InputValue> = z.lazy(() =>
   z.union([finite, z.array(finite).min(1).max(limits.periods), z.record(nameText, inputValueSchema)]),
 );
 
-/** How a line adds up to a coarser grain: a flow is summed, a stock is the last, a rate is averaged. */
-export const aggregateSchema = z.union([z.enum(['sum', 'last', 'mean']), z.strictObject({ weighted: identifier })]);
+/** How a line adds up to a coarser grain: a flow is summed, a stock is the last (at its start the first), a rate is averaged. */
+export const aggregateSchema = z.union([
+  z.enum(['sum', 'first', 'last', 'mean']),
+  z.strictObject({ weighted: identifier }),
+]);
 export type Aggregate = z.infer<typeof aggregateSchema>;
 
 /** One named row of a model. A field that the line does not state is null. */
@@ -39,6 +42,10 @@ export const lineSchema = z
     /** True for a subtotal that stands out in tables. */
     emphasis: z.boolean().nullable(),
     note: longText.nullable(),
+    /** Whether more of it is good news or bad; where it is not stated, its name tells. */
+    better: z.enum(['more', 'less']).optional(),
+    /** What the line is for a convention: `tax` counts as nothing where the case is before tax. */
+    role: z.enum(['tax']).optional(),
   })
   .refine(
     (line) => (line.kind === 'input') === (line.value !== null),

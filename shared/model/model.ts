@@ -1,6 +1,7 @@
 import type { Timeline } from '../kernel/period.ts';
 import type { CaseContent } from './case-content.ts';
 import { withoutActuals } from './actuals.ts';
+import { beforeTax } from './before-tax.ts';
 import { resolveConventions, type Conventions } from './conventions.ts';
 import type { Distribution } from './distribution.ts';
 import type { Aggregate, InputValue } from './line.ts';
@@ -16,6 +17,8 @@ export type ModelLine = {
   readonly dimensions: readonly string[] | null;
   readonly aggregate: Aggregate | null;
   readonly distribution: Distribution | null;
+  /** Why the line counts as nothing, as a sentence; absent where it counts. */
+  readonly leftOut?: string;
 };
 
 export type ModelScenario = {
@@ -53,6 +56,12 @@ export type Model = {
 };
 
 export function modelOf(content: CaseContent): Model {
+  const model = asWritten(content);
+  const taxes = new Set(content.lines.filter(({ role }) => role === 'tax').map(({ name }) => name));
+  return model.conventions.tax === 'pre' && taxes.size > 0 ? beforeTax(model, (name) => taxes.has(name)) : model;
+}
+
+function asWritten(content: CaseContent): Model {
   const nameOf = new Map(content.lines.map((line) => [line.id, line.name]));
   const scenarioName = new Map(content.scenarios.map((scenario) => [scenario.id, scenario.name]));
   const named = (id: string): string[] => {

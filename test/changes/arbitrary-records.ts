@@ -41,6 +41,7 @@ function rowAt(index: number, name: string, position: number): WorkspaceRecord {
     distribution: null,
     emphasis: null,
     note: null,
+    ...(index % 3 === 0 ? {} : { better: 'more' as const }),
   };
 }
 

@@ -104,6 +104,8 @@ function lines(names: Names): fc.Arbitrary<Json[]> {
       fc.constantFrom(...all).map((weighted) => ({ weighted })),
     ),
     emphasis: fc.boolean(),
+    better: fc.constantFrom('more', 'less'),
+    role: fc.constant('tax'),
     note: prose,
   };
   const input = (line: string): fc.Arbitrary<Json> =>

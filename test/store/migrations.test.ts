@@ -27,7 +27,7 @@ import {
 
 const fixtures = join(import.meta.dirname, '..', 'fixtures');
 
-test.each([10, 20, 30, 40, 50])(
+test.each([10, 20, 30, 40, 50, 60])(
   'the kept file of version %i opens with the content that was written then',
   async (version) => {
     const folder = temporaryFolder();
@@ -74,7 +74,8 @@ test('the runner takes an old file to the newest version, to the same schema as 
   migrate(fresh, [...migrations, next]);
   expect(schemaOf(old)).toEqual(schemaOf(fresh));
   expect(old.pragma('user_version', { simple: true })).toBe(next.version);
-  expect(old.prepare('SELECT * FROM line ORDER BY id').all()).toEqual(lines);
+  // A column that came later is empty in each row.
+  expect(old.prepare('SELECT * FROM line ORDER BY id').all()).toMatchObject(lines);
   disconnect(old);
   disconnect(fresh);
 });

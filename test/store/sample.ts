@@ -103,6 +103,7 @@ export function sampleRecords(): WorkspaceRecord[] {
   const price = newLine(caseId, {
     distribution: { type: 'triangular', min: 40, mode: 49, max: 56 },
     emphasis: true,
+    better: 'less',
   });
   const units = newLine(caseId, {
     name: 'units',
@@ -125,6 +126,7 @@ export function sampleRecords(): WorkspaceRecord[] {
     kind: 'formula',
     value: null,
     formula: 'price * units',
+    role: 'tax',
   });
   const low: WorkspaceRecord = {
     type: 'scenario',

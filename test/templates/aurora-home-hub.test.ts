@@ -38,15 +38,17 @@ const near = (actual: number | null | undefined, wanted: number, what: string): 
 
 /**
  * The reference discounts by a formula of its own, at mid-month and nothing else. The sample's follows the timing of the
- * case, so that a person can switch it.
+ * case, so that a person can switch it. And what is there when a month begins is, of a year, what was there in January.
  */
 const factor = { ofSample: 'discount_factor_month', ofReference: 'discount_factor_mid' } as const;
 const asInReference = (line: CaseDocument['lines'][number]): CaseDocument['lines'][number] =>
-  line.name === factor.ofSample
-    ? { ...line, name: factor.ofReference, formula: '(1 + wacc) ^ (-(period - 0.5) / 12)' }
-    : line.formula === undefined
-      ? line
-      : { ...line, formula: line.formula.replaceAll(factor.ofSample, factor.ofReference) };
+  line.name.endsWith('_open')
+    ? { ...line, aggregate: 'last' }
+    : line.name === factor.ofSample
+      ? { ...line, name: factor.ofReference, formula: '(1 + wacc) ^ (-(period - 0.5) / 12)' }
+      : line.formula === undefined
+        ? line
+        : { ...line, formula: line.formula.replaceAll(factor.ofSample, factor.ofReference) };
 
 describe('the sample is the reference case', () => {
   it('has its lines, in another order, with the same numbers and formulas', () => {
@@ -103,6 +105,19 @@ describe('the sample is the reference case', () => {
     const results = resultsOf(atEnd, evaluate(atEnd.program, [{}], { lines: 'all' }), 0);
     near(results['npv'], expected.base.results['npv_end'] ?? NaN, 'npv');
     near(results['npv_end'], expected.base.results['npv_end'] ?? NaN, 'npv_end');
+  });
+
+  it('is worth more before tax by the present value of the tax', () => {
+    const taxed = evaluate(compilation.program, [{}], { lines: 'all' });
+    const [tax, factors] = [taxed.series('tax', 0), taxed.series(factor.ofSample, 0)];
+    const ofTax = tax.reduce((sum, each, index) => sum + each * (factors[index] ?? NaN), 0);
+    const before = compileModel(
+      modelOf({ ...content, case: { ...content.case, conventions: { ...content.case.conventions, tax: 'pre' } } }),
+    );
+    const results = resultsOf(before, evaluate(before.program, [{}], { lines: 'all' }), 0);
+    expect(before.findings).toEqual([]);
+    expect(ofTax).toBeGreaterThan(1e6);
+    near(results['npv'], (expected.base.results['npv'] ?? NaN) + ofTax, 'npv');
   });
 });
 

@@ -66,7 +66,8 @@ export const updateLine: EditFunction<'line.update'> = ({ records }, { lineId, s
   const weight = weightFault(content.value, set.aggregate ?? null);
   if (weight !== null) return weight;
   const { position, renumbered } = placeOf(content.value, line, set.section);
-  const to = { ...withFields(line, set), position };
+  const { better, role, ...plain } = set;
+  const to = withMeaning({ ...withFields(line, plain), position }, { better, role });
   const label = fieldChanges(lineLabel(line), line, to, {
     label: 'label',
     unit: 'unit',
@@ -74,6 +75,8 @@ export const updateLine: EditFunction<'line.update'> = ({ records }, { lineId, s
     aggregate: 'way of adding up',
     distribution: 'range',
     emphasis: 'emphasis',
+    better: 'what is better',
+    role: 'tax',
     note: 'note',
   });
   return edit(label, { updated: [{ from: line, to }, ...moved(content.value.lines, renumbered)] });
@@ -87,6 +90,17 @@ function placeOf({ lines }: CaseContent, line: Line, section: string | null | un
   return gap === now
     ? { position: line.position, renumbered: new Map<string, number>() }
     : placeAfter(others, others[gap - 1]?.id ?? null);
+}
+
+type Meaning = { readonly better?: 'more' | 'less' | null | undefined; readonly role?: 'tax' | null | undefined };
+
+/** What is not stated is absent, so that a line that never said anything stays the row it was. */
+function withMeaning({ better, role, ...line }: Line, set: Meaning): Line {
+  const [nextBetter, nextRole] = [
+    set.better === undefined ? better : set.better,
+    set.role === undefined ? role : set.role,
+  ];
+  return { ...line, ...(nextBetter ? { better: nextBetter } : {}), ...(nextRole ? { role: nextRole } : {}) };
 }
 
 export const moveLine: EditFunction<'line.move'> = ({ records }, { lineId, afterId, section }) => {

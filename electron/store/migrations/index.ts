@@ -7,6 +7,7 @@ import { addNamedVersions } from './020-named-versions.ts';
 import { addOptions } from './030-options.ts';
 import { addComments } from './040-comments.ts';
 import { addActuals } from './050-actuals.ts';
+import { addLineMeaning } from './060-line-meaning.ts';
 
 /**
  * One step from the version before it. Steps have gaps of ten, so that a branch can fit one in. A released step
@@ -30,6 +31,8 @@ export const migrations: readonly Migration[] = [
   { version: 40, minReader: 40, apply: addComments },
   // Results are the same without the mark; but trail and versions name it in the rows of cases.
   { version: 50, minReader: 50, apply: addActuals },
+  // A program that does not know what is tax would show a case before tax after it.
+  { version: 60, minReader: 60, apply: addLineMeaning },
 ];
 
 /** Brings a database from its version to the newest of `steps`, each step in a transaction of its own. */

@@ -22,8 +22,11 @@ export const lineTable = defineTable({
     'distribution',
     'emphasis',
     'note',
+    'better',
+    'role',
   ],
-  toRow: ({ type: _, caseId, value, dimensions, aggregate, distribution, emphasis, ...plain }) => ({
+  later: { better: 60, role: 60 },
+  toRow: ({ type: _, caseId, value, dimensions, aggregate, distribution, emphasis, better, role, ...plain }) => ({
     ...plain,
     case_id: caseId,
     ...toValueColumns(value),
@@ -31,6 +34,8 @@ export const lineTable = defineTable({
     aggregate: toJson(aggregate),
     distribution: toJson(distribution),
     emphasis: toFlag(emphasis),
+    better: better ?? null,
+    role: role ?? null,
   }),
   fromRow: (row) => ({
     type: 'line',
@@ -49,6 +54,8 @@ export const lineTable = defineTable({
     distribution: fromJson(row['distribution']),
     emphasis: fromFlag(row['emphasis']),
     note: row['note'],
+    ...(row['better'] == null ? {} : { better: row['better'] }),
+    ...(row['role'] == null ? {} : { role: row['role'] }),
   }),
 });
 

@@ -3,7 +3,7 @@ import { Button } from 'react-aria-components';
 import type { Timeline } from '#shared/kernel/period.ts';
 import type { Conventions } from '#shared/model/conventions.ts';
 import { classes, Menu } from '#renderer/ui/index.ts';
-import { notify, run, usePreferences, useReadOnly, type Scale } from '#renderer/lib/index.ts';
+import { notify, run, useCaseContent, usePreferences, useReadOnly, type Scale } from '#renderer/lib/index.ts';
 import { ActualsChoice } from './ActualsChoice.tsx';
 import styles from './ConventionStrip.module.css';
 import { useSayChange } from './convention-change.ts';
@@ -26,12 +26,12 @@ const settings: readonly Setting[] = [
       {
         value: 'nominal',
         label: 'nominal',
-        help: 'The lines are money of the day, inflation included. This says so; it converts nothing.',
+        help: 'The lines are written in money of the day, inflation included. Says so; no figure changes',
       },
       {
         value: 'real',
         label: 'real',
-        help: 'The lines are money of one base year. This says so; it converts nothing.',
+        help: 'The lines are written in money of one base year. Says so; no figure changes',
       },
     ],
   },
@@ -39,12 +39,12 @@ const settings: readonly Setting[] = [
     key: 'tax',
     name: 'Tax',
     choices: [
+      { value: 'post', label: 'after tax', help: 'The lines of tax count' },
       {
-        value: 'post',
-        label: 'after tax',
-        help: 'The cash lines have taxes taken off. This says so; it converts nothing.',
+        value: 'pre',
+        label: 'before tax',
+        help: 'Lines marked as tax count as nothing, in every figure. The discount rate stays as it is',
       },
-      { value: 'pre', label: 'before tax', help: 'The cash lines leave taxes out. This says so; it converts nothing.' },
     ],
   },
   {
@@ -66,6 +66,9 @@ const settings: readonly Setting[] = [
   },
 ];
 
+/** Without a line that is known to be tax, nothing can be left out. */
+const markTax = 'No line is marked as tax, so nothing is left out: mark it in the model, under “Change line…”.';
+
 /** How the figures of this case count. They stand beside every figure that they shape, and can be changed here. */
 export function ConventionStrip(props: {
   readonly caseId: string;
@@ -75,9 +78,11 @@ export function ConventionStrip(props: {
 }) {
   const { caseId, currency, conventions, timeline } = props;
   const readOnly = useReadOnly();
+  const content = useCaseContent(caseId);
   const sayChange = useSayChange(caseId);
   const set = ({ key, name }: Setting, choice: Setting['choices'][number]): void => {
-    sayChange(`${name}: ${choice.label}.`);
+    const unmarked = choice.value === 'pre' && content?.lines.every(({ role }) => role !== 'tax');
+    sayChange(`${name}: ${choice.label}.${unmarked ? ` ${markTax}` : ''}`);
     void run('case.update', { caseId, set: { conventions: { ...conventions, [key]: choice.value } } });
   };
   return (

@@ -30,6 +30,9 @@ export function useSayChange(caseId: string): (words: string) => void {
 }
 
 function effect(label: string, unit: string | null, before: number | null, after: number | null): string {
-  const say = (value: number | null): string => formatNumber(value, unit, { compact: true });
-  return before === after ? `${label} stays ${say(after)}.` : `${label} was ${say(before)}, is ${say(after)}.`;
+  const say = (value: number | null, compact: boolean): string => formatNumber(value, unit, { compact });
+  if (before === after) return `${label} stays ${say(after, true)}.`;
+  // Where the short forms are the same, the whole numbers tell them apart.
+  const compact = say(before, true) !== say(after, true);
+  return `${label} was ${say(before, compact)}, is ${say(after, compact)}.`;
 }

@@ -18,8 +18,12 @@ export function shortLabel(line: Pick<Line, 'name' | 'label'>): string {
     .replace(/, end-of-month timing$/, ', end of month');
 }
 
-/** Whether more of it is worse: cash to find, months to wait, costs. It decides which colour a change has. */
-export function lessIsBetter(line: Pick<Line, 'name' | 'label'>): boolean {
+/**
+ * Whether more of it is worse: cash to find, months to wait, costs. It decides which colour a change has. The line says
+ * so; where it does not, its name tells.
+ */
+export function lessIsBetter(line: Pick<Line, 'name' | 'label' | 'better'>): boolean {
+  if (line.better !== undefined) return line.better === 'less';
   return /payback|need|cost|capex|churn|loss|risk|spend/i.test(`${line.name} ${line.label ?? ''}`);
 }
 

@@ -12,7 +12,7 @@ export type LineFacts = {
   readonly shape: 'scalar' | 'series';
   readonly broken: boolean;
   /** How periods come together in a coarser view. */
-  readonly rule: 'sum' | 'last' | 'mean' | { readonly weighted: string };
+  readonly rule: 'sum' | 'first' | 'last' | 'mean' | { readonly weighted: string };
   readonly dependsOn: readonly string[];
   readonly usedBy: readonly string[];
   /** What each combination of items of its dimensions is called; empty without dimensions. */

@@ -4,7 +4,7 @@ import { suggestedRule } from '../compile/suggested-rule.ts';
 import type { Evaluation } from '../evaluate/evaluate.ts';
 
 /** How periods become one number; `weights` holds the weight of every period of the timeline. */
-export type AggregateRule = 'sum' | 'last' | 'mean' | { readonly weights: Float64Array };
+export type AggregateRule = 'sum' | 'first' | 'last' | 'mean' | { readonly weights: Float64Array };
 
 /** What the rule of a line is read from. */
 export type AggregatedLine = {
@@ -18,7 +18,7 @@ export type AggregatedLine = {
  *
  * - Shapes: one value a period in, one value a bucket out. A weighted mean of weights that add up to zero is the
  *   plain mean.
- * - Example: [1, 2, 3, 4] over two buckets of two: sum 3, 7; last 2, 4; mean 1.5, 3.5.
+ * - Example: [1, 2, 3, 4] over two buckets of two: sum 3, 7; first 1, 3; last 2, 4; mean 1.5, 3.5.
  */
 export function aggregateSeries(
   values: Float64Array,
@@ -32,6 +32,7 @@ export function aggregateSeries(
 export function aggregateRange(values: Float64Array, from: number, to: number, rule: AggregateRule): number {
   if (to <= from) return NaN;
   if (rule === 'last') return values[to - 1] ?? NaN;
+  if (rule === 'first') return values[from] ?? NaN;
   const weightAt = (index: number): number => (typeof rule === 'object' ? (rule.weights[index] ?? NaN) : 1);
   let sum = 0;
   let weight = 0;

@@ -89,6 +89,7 @@ function sentence(
   rule: AggregateRule,
 ): string {
   const time = compiled.shape === 'scalar' ? '' : rangeWords(compilation.model.timeline, cell.from, cell.to, rule);
+  if (line.leftOut !== undefined) return line.leftOut;
   if (line.kind === 'input') {
     return compiled.shape === 'scalar'
       ? 'Entered as one number for all periods.'

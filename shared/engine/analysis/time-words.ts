@@ -48,8 +48,13 @@ export function rangeWords(timeline: Timeline, from: number, to: number, rule: A
   const periods = `the ${countInWords(to - from)} ${timeline.grain}s of ${label}`;
   if (rule === 'sum') return `, added over ${periods}`;
   if (rule === 'mean') return `, averaged over ${periods}`;
+  if (rule === 'first') return `, at the start of ${firstMonth(timeline, from, label)}`;
   if (rule === 'last') return `, at the end of ${lastMonth(timeline, to, label)}`;
   return `, averaged over ${periods} by weight`;
+}
+
+function firstMonth(timeline: Timeline, from: number, label: string): string {
+  return label === 'the whole timeline' ? monthLabel(firstMonthOf(timeline, from)) : label;
 }
 
 function lastMonth(timeline: Timeline, to: number, label: string): string {

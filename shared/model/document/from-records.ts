@@ -39,8 +39,8 @@ export function documentFromRecords(records: Records, caseId: Id): CaseDocument 
 }
 
 function lineOf(line: Line, assumption: CaseContent['assumptions'][number] | undefined): DocumentLine {
-  const { name, label, unit, section, kind, value, formula, dimensions, aggregate, distribution, emphasis, note } =
-    line;
+  const { name, label, unit, section, kind, value, formula, dimensions, aggregate, distribution } = line;
+  const { emphasis, note, better, role } = line;
   return {
     name,
     ...present({ label, unit, section }),
@@ -48,7 +48,7 @@ function lineOf(line: Line, assumption: CaseContent['assumptions'][number] | und
     ...(value === null ? {} : valueForm(value) === 'single' ? { value } : { values: value }),
     ...present({ dimensions, formula, aggregate, distribution }),
     ...(assumption === undefined ? {} : { assumption: assumptionOf(assumption) }),
-    ...present({ emphasis, note }),
+    ...present({ emphasis, better, role, note }),
   };
 }
 

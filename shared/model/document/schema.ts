@@ -4,7 +4,7 @@ import { confidences } from '../assumption.ts';
 import { caseStatuses, dimensionsSchema, timelineSchema } from '../case.ts';
 import { conventionsSchema } from '../conventions.ts';
 import { distributionSchema } from '../distribution.ts';
-import { aggregateSchema, inputValueSchema } from '../line.ts';
+import { aggregateSchema, inputValueSchema, lineSchema } from '../line.ts';
 import { narrativeParts } from '../narrative.ts';
 import { lifeCycleStages } from '../product.ts';
 import { date, finite, identifier, longText, nameText, shortText } from '../text.ts';
@@ -27,6 +27,8 @@ export const documentLineSchema = z.strictObject({
   aggregate: aggregateSchema.optional(),
   distribution: distributionSchema.optional(),
   emphasis: z.boolean().optional(),
+  better: lineSchema.shape.better,
+  role: lineSchema.shape.role,
   note: longText.optional(),
   assumption: z
     .strictObject({

@@ -108,6 +108,8 @@ function lineRow(line: DocumentLine, id: Id, caseId: Id, position: number): Work
     distribution: line.distribution ?? null,
     emphasis: line.emphasis ?? null,
     note: line.note ?? null,
+    ...(line.better === undefined ? {} : { better: line.better }),
+    ...(line.role === undefined ? {} : { role: line.role }),
   };
 }
 

@@ -1,4 +1,4 @@
-import { check, figure, flow, given, main, question, rate, section } from './lines.ts';
+import { check, figure, flow, given, main, question, rate, riseIsBad, section } from './lines.ts';
 import { caseTemplate } from './parts/finance.ts';
 import { narrative } from './parts/narrative.ts';
 import { discountRate, investment, yearlyCost } from './parts/questions.ts';
@@ -182,12 +182,14 @@ const options = section(
   ),
   figure('saving_last_year', 'Saving, last year', 'EUR', 'total(saving * step(periods - 11))'),
   figure('saving_total', 'Saving in all', 'EUR', 'total(saving)'),
-  figure(
-    'effort_to_saving',
-    'Effort over saving',
-    'year',
-    '(investment + total(project_costs) + total(redundancy)) / (cost_base * saving_part * realised)',
-    'In years. Below 1.5 is a usual aim.',
+  riseIsBad(
+    figure(
+      'effort_to_saving',
+      'Effort over saving',
+      'year',
+      '(investment + total(project_costs) + total(redundancy)) / (cost_base * saving_part * realised)',
+      'In years. Below 1.5 is a usual aim.',
+    ),
   ),
 );
 

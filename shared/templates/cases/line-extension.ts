@@ -1,4 +1,4 @@
-import { check, figure, flow, given, main, question, rate, section } from './lines.ts';
+import { check, figure, flow, given, main, question, rate, riseIsBad, section } from './lines.ts';
 import { caseTemplate } from './parts/finance.ts';
 import { narrative } from './parts/narrative.ts';
 import { progress } from './parts/progress.ts';
@@ -83,12 +83,14 @@ const draw = section(
     to: 5,
     spread: [0.7, 1.4],
   }),
-  figure(
-    'cannibalisation_rate',
-    'Cannibalisation',
-    '%',
-    'min(1, (1 - new_to_category) * own_share * closeness)',
-    'Fair-share draw: what is not new to the category comes from each brand by its share, and from your own by so much more.',
+  riseIsBad(
+    figure(
+      'cannibalisation_rate',
+      'Cannibalisation',
+      '%',
+      'min(1, (1 - new_to_category) * own_share * closeness)',
+      'Fair-share draw: what is not new to the category comes from each brand by its share, and from your own by so much more.',
+    ),
   ),
   flow('line_units', 'Line units, no extension', 'unit', 'category_now * own_share'),
   main(

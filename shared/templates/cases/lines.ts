@@ -50,6 +50,11 @@ export function main(line: Formula): Formula {
   return { ...line, emphasis: true };
 }
 
+/** A rise of it is good news, whatever its name suggests. */
+export const riseIsGood = (line: Formula): Formula => ({ ...line, better: 'more' });
+/** A rise of it is bad news, whatever its name suggests. */
+export const riseIsBad = (line: Formula): Formula => ({ ...line, better: 'less' });
+
 /** Something that must hold in every case: 1 when it does, 0 when it does not. */
 export function check(name: string, label: string, formula: string, note?: string): Formula {
   return figure(`check_${name}`, label, '', formula, note);

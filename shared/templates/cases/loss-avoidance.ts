@@ -1,4 +1,4 @@
-import { check, figure, flow, given, main, question, rate, section } from './lines.ts';
+import { check, figure, flow, given, main, question, rate, riseIsGood, section } from './lines.ts';
 import { caseTemplate } from './parts/finance.ts';
 import { narrative } from './parts/narrative.ts';
 import { progress } from './parts/progress.ts';
@@ -207,7 +207,7 @@ const options = section(
     'EUR',
     '(frequency * severity + large_chance * large_loss) * (1 - recovered)',
   ),
-  figure('loss_avoided', 'Losses avoided', 'EUR', 'total(loss_without - loss_with)'),
+  riseIsGood(figure('loss_avoided', 'Losses avoided', 'EUR', 'total(loss_without - loss_with)')),
   figure(
     'residual',
     'Risk that is left',

@@ -1,4 +1,4 @@
-import { check, figure, flow, given, main, question, rate, section, stock } from './lines.ts';
+import { check, figure, flow, given, main, question, rate, riseIsBad, section, stock } from './lines.ts';
 import { caseTemplate } from './parts/finance.ts';
 import { narrative } from './parts/narrative.ts';
 import { progress } from './parts/progress.ts';
@@ -203,12 +203,14 @@ const options = section(
     to: 100_000_000,
   }),
   discountRate(0.09),
-  figure(
-    'break_even_change',
-    'Break-even of sales',
-    '%',
-    'new_price == unit_cost ? 0 : (price - new_price) / (new_price - unit_cost)',
-    'The price change over the new contribution, with a minus: sales may change so far before the change is worth nothing.',
+  riseIsBad(
+    figure(
+      'break_even_change',
+      'Break-even of sales',
+      '%',
+      'new_price == unit_cost ? 0 : (price - new_price) / (new_price - unit_cost)',
+      'The price change over the new contribution, with a minus: sales may change so far before the change is worth nothing.',
+    ),
   ),
   figure(
     'expected_change',

@@ -1,4 +1,4 @@
-import { check, figure, flow, given, main, question, rate, section, stock } from './lines.ts';
+import { check, figure, flow, given, main, question, rate, riseIsBad, section, stock } from './lines.ts';
 import { caseTemplate } from './parts/finance.ts';
 import { narrative } from './parts/narrative.ts';
 import { discountRate, investment } from './parts/questions.ts';
@@ -224,7 +224,7 @@ const options = section(
   }),
   discountRate(0.09),
   figure('moved_total', 'Customers moved', 'customer', 'total(moved)'),
-  figure('lost_total', 'Customers lost', 'customer', 'total(lost)'),
+  riseIsBad(figure('lost_total', 'Customers lost', 'customer', 'total(lost)')),
   figure('upkeep_saved_total', 'Upkeep saved in all', 'EUR', 'total(upkeep_saved)'),
 );
 

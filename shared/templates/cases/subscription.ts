@@ -1,4 +1,4 @@
-import { check, flow, figure, given, main, question, rate, section, stock } from './lines.ts';
+import { check, figure, flow, given, main, question, rate, riseIsGood, section, stock } from './lines.ts';
 import { caseTemplate } from './parts/finance.ts';
 import { narrative } from './parts/narrative.ts';
 import { progress } from './parts/progress.ts';
@@ -189,12 +189,14 @@ const economics = section(
     'contribution / churn',
     'Contribution over the mean life of a customer, not discounted.',
   ),
-  figure(
-    'ltv_to_cac',
-    'Lifetime value to cost to win',
-    '',
-    'lifetime_value / acquisition_cost',
-    'Three or more is a usual aim.',
+  riseIsGood(
+    figure(
+      'ltv_to_cac',
+      'Lifetime value to cost to win',
+      '',
+      'lifetime_value / acquisition_cost',
+      'Three or more is a usual aim.',
+    ),
   ),
 );
 

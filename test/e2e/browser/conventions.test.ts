@@ -24,10 +24,19 @@ const choose = async (name: RegExp, choice: string): Promise<void> => {
 
 test('another timing says what it did to the answer, and undo is beside it', async () => {
   await choose(/^Timing of cash flows/, 'end of period');
-  const told = page.getByText(/^Timing of cash flows: end of period\. NPV (was €3\.78 m, is|stays) /);
+  const told = page.getByText('Timing of cash flows: end of period. NPV was €3.78 m, is €3.75 m.');
   await told.waitFor();
   await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
   await page.getByRole('button', { name: 'Timing of cash flows: mid-period' }).waitFor();
+});
+
+test('before tax leaves the lines of tax out of every figure', async () => {
+  await choose(/^Tax/, 'before tax');
+  await page.getByText(/^Tax: before tax\. NPV was €3\.78 m, is €\d\.\d\d m\.$/).waitFor();
+  expect(await page.getByRole('button', { name: /^Net present value: €3.78 m/ }).count()).toBe(0);
+  await takeScreenshot(page, 'browser', 'conventions-before-tax');
+  await choose(/^Tax/, 'after tax');
+  await page.getByRole('button', { name: /^Net present value: €3.78 m/ }).waitFor();
 });
 
 test('sums are shown in another scale everywhere, and stay so; no number changes', async () => {

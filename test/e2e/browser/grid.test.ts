@@ -226,21 +226,6 @@ test('the formula bar follows the selection; what was left unfinished can be gon
   await expect.poll(focused).toBe('14.3');
 });
 
-test('inside a call the formula bar says what its argument is, and does not call the open bracket a mistake', async () => {
-  const help = page.getByRole('region', { name: 'Formula of the chosen line' }).getByRole('status');
-  await choose(/^Share of new adopters, 2027/);
-  await page.keyboard.type('round(share_start, ');
-  await help.getByText('round(x, [digits])').waitFor();
-  expect(await help.locator('b').textContent()).toBe('[digits]');
-  expect(await help.getByText('never closed').count()).toBe(0);
-  await takeScreenshot(page, 'browser', 'model-argument-help');
-  await page.keyboard.press('Home');
-  await help.getByText('This bracket is never closed').waitFor();
-  expect(await help.getByText('round(').count()).toBe(0);
-  await page.keyboard.press('Escape');
-  await expect.poll(focused).toBe('14.3');
-});
-
 test('months: only what is in view is drawn, and the keyboard reaches every corner', async () => {
   await page.getByRole('radio', { name: 'Month' }).click();
   await choose(/^Share of new adopters, Jan 2027/);

@@ -82,7 +82,7 @@ export function LineChartDialog({ content, results, view, name, onClose }: Props
   );
 }
 
-const ruleWords = { sum: 'added up', last: 'at its end', mean: 'mean' } as const;
+const ruleWords = { sum: 'added up', first: 'at its start', last: 'at its end', mean: 'mean' } as const;
 
 function marksOf(
   content: CaseContent,

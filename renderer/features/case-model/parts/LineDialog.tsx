@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { CaseContent } from '#shared/model/case-content.ts';
 import { lineLabel, type Line } from '#shared/model/line.ts';
 import { parseNumber, run } from '#renderer/lib/index.ts';
-import { Button, Dialog, SelectField, TextField } from '#renderer/ui/index.ts';
+import { Button, CheckField, Dialog, SelectField, TextField } from '#renderer/ui/index.ts';
 import { Segments } from '#renderer/ui/Segments.tsx';
 import { nameFor, whyNotName } from '../line-names.ts';
 import { placeOfNew } from '../move-lines.ts';
@@ -23,12 +23,20 @@ export function LineDialog({ draft, ...rest }: Props) {
   return <Open key={draft.change?.id ?? `after ${draft.after?.id ?? ''}`} draft={draft} {...rest} />;
 }
 
-type Rule = 'default' | 'sum' | 'last' | 'mean';
+type Rule = 'default' | 'sum' | 'first' | 'last' | 'mean';
 const rules = [
   { value: 'default', label: 'As its unit suggests', help: 'Money and units are added, rates and prices averaged' },
   { value: 'sum', label: 'Added', help: 'A flow, such as revenue' },
   { value: 'last', label: 'The last one', help: 'A stock, such as customers or cash to date' },
+  { value: 'first', label: 'The first one', help: 'A stock at its start, such as customers when the month begins' },
   { value: 'mean', label: 'The average', help: 'A rate or a price' },
+] as const;
+
+type Better = 'by name' | 'more' | 'less';
+const directions = [
+  { value: 'by name', label: 'As its name suggests', help: 'Costs, losses and paybacks are worse, the rest is better' },
+  { value: 'more', label: 'Better', help: 'A rise is good news, such as losses avoided' },
+  { value: 'less', label: 'Worse', help: 'A rise is bad news, such as cannibalisation' },
 ] as const;
 
 function Open({ content, draft, onClose, onAdd }: Props & { readonly draft: LineDraft }) {
@@ -39,6 +47,8 @@ function Open({ content, draft, onClose, onAdd }: Props & { readonly draft: Line
   const [section, setSection] = useState(change?.section ?? after?.section ?? '');
   const given = change?.aggregate;
   const [rule, setRule] = useState<Rule>(typeof given === 'string' ? given : 'default');
+  const [better, setBetter] = useState<Better>(change?.better ?? 'by name');
+  const [isTax, setIsTax] = useState(change?.role === 'tax');
   const [kind, setKind] = useState<'input' | 'formula'>('input');
   const [text, setText] = useState('');
   const [error, setError] = useState<string | null>(null);
@@ -61,7 +71,8 @@ function Open({ content, draft, onClose, onAdd }: Props & { readonly draft: Line
     const aggregate = rule === 'default' ? (typeof given === 'object' ? given : null) : rule;
     if (change) {
       if (name !== change.name && !(await run('line.rename', { lineId: change.id, name })).ok) return;
-      if (!(await run('line.update', { lineId: change.id, set: { ...fields, aggregate } })).ok) return;
+      const meaning = { better: better === 'by name' ? null : better, role: isTax ? ('tax' as const) : null };
+      if (!(await run('line.update', { lineId: change.id, set: { ...fields, aggregate, ...meaning } })).ok) return;
       onClose();
       return;
     }
@@ -144,6 +155,16 @@ function Open({ content, draft, onClose, onAdd }: Props & { readonly draft: Line
         />
         <TextField label="Section" value={section} onChange={setSection} list={sections} />
         <SelectField label="In quarters and years, periods are" value={rule} choices={rules} onChange={setRule} />
+        {change ? (
+          <>
+            <SelectField label="More of it is" value={better} choices={directions} onChange={setBetter} />
+            <CheckField
+              label="It is tax: where the case is before tax, it counts as nothing"
+              value={isTax}
+              onChange={setIsTax}
+            />
+          </>
+        ) : null}
         {error === null ? null : (
           <p role="alert" className={styles['error']}>
             {error}

@@ -24,7 +24,7 @@ export const customers = section('Care plan customers', [
     unit: 'unit',
     kind: 'formula',
     formula: 'prev(base_close, 0)',
-    aggregate: 'last',
+    aggregate: 'first',
   },
   {
     name: 'churned',

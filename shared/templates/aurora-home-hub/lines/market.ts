@@ -116,7 +116,7 @@ export const market = section('Market and adoption', [
     unit: 'unit',
     kind: 'formula',
     formula: 'prev(adopters_close, 0)',
-    aggregate: 'last',
+    aggregate: 'first',
     note: 'Every brand, not only ours.',
   },
   {

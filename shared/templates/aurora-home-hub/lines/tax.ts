@@ -82,7 +82,7 @@ export const tax = section('Depreciation and tax', [
     unit: 'EUR',
     kind: 'formula',
     formula: 'prev(losses_close, investment)',
-    aggregate: 'last',
+    aggregate: 'first',
   },
   {
     name: 'taxable_before_losses',
@@ -116,5 +116,6 @@ export const tax = section('Depreciation and tax', [
     formula: 'tax_rate * (taxable_before_losses - losses_used)',
     aggregate: 'sum',
     emphasis: true,
+    role: 'tax',
   },
 ]);

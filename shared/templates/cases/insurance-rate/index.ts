@@ -1,4 +1,4 @@
-import { check, figure, flow, given, main, rate, section } from '../lines.ts';
+import { check, figure, flow, given, main, rate, riseIsBad, section } from '../lines.ts';
 import { caseTemplate } from '../parts/finance.ts';
 import { narrative } from '../parts/narrative.ts';
 import { discountRate, investment } from '../parts/questions.ts';
@@ -41,12 +41,14 @@ const options = section(
     to: 100_000_000,
   }),
   discountRate(0.09),
-  figure(
-    'indicated_change',
-    'Indicated change',
-    '%',
-    '(loss_ratio * (1 + loss_trend) ^ 1.5 + fixed_expense / premium_today) / (1 - variable_expense - profit_target) - 1',
-    'Claims brought to the middle of the time that the new policies cover, a year and a half on, with all expenses and the profit asked for.',
+  riseIsBad(
+    figure(
+      'indicated_change',
+      'Indicated change',
+      '%',
+      '(loss_ratio * (1 + loss_trend) ^ 1.5 + fixed_expense / premium_today) / (1 - variable_expense - profit_target) - 1',
+      'Claims brought to the middle of the time that the new policies cover, a year and a half on, with all expenses and the profit asked for.',
+    ),
   ),
   figure(
     'adequacy',
@@ -55,7 +57,7 @@ const options = section(
     '(1 + rate_change) / (1 + indicated_change)',
     'The new rate over the one that is indicated; 100 % is adequate.',
   ),
-  figure('combined_last_year', 'Combined ratio, end', '%', 'last(combined_with)'),
+  riseIsBad(figure('combined_last_year', 'Combined ratio, end', '%', 'last(combined_with)')),
 );
 
 export const insuranceRate = caseTemplate({

@@ -1,4 +1,4 @@
-import { check, figure, flow, given, main, question, rate, section } from '../lines.ts';
+import { check, figure, flow, given, main, question, rate, riseIsBad, section } from '../lines.ts';
 import { caseTemplate } from '../parts/finance.ts';
 import { narrative } from '../parts/narrative.ts';
 import { discountRate } from '../parts/questions.ts';
@@ -90,19 +90,23 @@ const together = section(
     'with_revenue * (1 - gross_margin + selling_part) + royalties + milestones + team_year * price_level * odds',
   ),
   discountRate(0.12),
-  figure(
-    'royalty_rate',
-    'Royalty, effective',
-    '%',
-    'total(royalties) / total(with_revenue)',
-    'Between the lower and the higher one.',
+  riseIsBad(
+    figure(
+      'royalty_rate',
+      'Royalty, effective',
+      '%',
+      'total(royalties) / total(with_revenue)',
+      'Between the lower and the higher one.',
+    ),
   ),
-  figure(
-    'partner_total',
-    'Paid to the partner',
-    'EUR',
-    'total(royalties) + total(milestones)',
-    'Expected royalties and milestones, without what is paid at signing.',
+  riseIsBad(
+    figure(
+      'partner_total',
+      'Paid to the partner',
+      'EUR',
+      'total(royalties) + total(milestones)',
+      'Expected royalties and milestones, without what is paid at signing.',
+    ),
   ),
 );
 

@@ -13,13 +13,16 @@ export function tax(perYear: number): TemplateSection {
       `depreciation(investment * pulse(1), ${inPeriods('asset_life', perYear)})`,
     ),
     flow('taxable_income', 'Taxable income', 'EUR', 'ebitda - depreciation'),
-    flow(
-      'tax',
-      'Tax',
-      'EUR',
-      'tax_with_losses(taxable_income, tax_rate)',
-      'Losses are carried forward. A company with other profits may use them at once, which makes the case better.',
-    ),
+    {
+      ...flow(
+        'tax',
+        'Tax',
+        'EUR',
+        'tax_with_losses(taxable_income, tax_rate)',
+        'Losses are carried forward. A company with other profits may use them at once, which makes the case better.',
+      ),
+      role: 'tax',
+    },
   );
 }
 

@@ -1,4 +1,4 @@
-import { check, figure, flow, given, main, question, rate, section } from '../lines.ts';
+import { check, figure, flow, given, main, question, rate, riseIsGood, section } from '../lines.ts';
 import { caseTemplate } from '../parts/finance.ts';
 import { narrative } from '../parts/narrative.ts';
 import { discountRate, investment } from '../parts/questions.ts';
@@ -120,12 +120,14 @@ const options = section(
     'searches * last(found) * (basket * (take_rate - payment_fee) - order_cost) / buyer_churn',
     'What an order leaves, times the orders of a mean life, with the choice of the last month; not discounted.',
   ),
-  figure(
-    'buyer_value_to_cost',
-    'Value to cost to win',
-    '',
-    'buyer_value / buyer_cost',
-    'Three or more is a usual aim.',
+  riseIsGood(
+    figure(
+      'buyer_value_to_cost',
+      'Value to cost to win',
+      '',
+      'buyer_value / buyer_cost',
+      'Three or more is a usual aim.',
+    ),
   ),
 );
 
