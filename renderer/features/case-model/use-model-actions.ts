@@ -3,7 +3,7 @@ import type { LaneOverrides } from '#shared/engine/types.ts';
 import { safeField } from '#shared/kernel/safe-field.ts';
 import type { CaseContent } from '#shared/model/case-content.ts';
 import { lineLabel, type InputValue, type Line } from '#shared/model/line.ts';
-import { formatLocale, formatNumber, notify, parseNumber, run, useNavigation } from '#renderer/lib/index.ts';
+import { formatLocale, notify, parseNumber, run, useNavigation, whyNotNumber } from '#renderer/lib/index.ts';
 import type { CaseResults } from '#renderer/lib/engine/index.ts';
 import {
   percentText,
@@ -245,10 +245,9 @@ function laneValue(value: InputValue): number | readonly number[] {
 }
 
 function notANumber(text: string, unit: string | null): string {
-  const example = formatNumber(1234.5, unit === '%' ? null : unit, { withUnit: false, digits: 1 });
   return text.trim() === ''
     ? 'An input needs a value. Type 0 if it is nothing; Esc keeps the old one.'
-    : `“${text.trim()}” is not a number. Write it as ${unit === '%' ? '12.5 %' : example}, or as a formula that starts with =. Esc keeps the old value.`;
+    : `${whyNotNumber(text, unit)} A formula starts with =. Esc keeps the old value.`;
 }
 
 export { grainWord };

@@ -2,7 +2,7 @@ import { quantileOf } from '#shared/engine/distributions/index.ts';
 import type { CaseContent } from '#shared/model/case-content.ts';
 import { lineLabel, type Line } from '#shared/model/line.ts';
 import type { AnalysisOptions } from '#renderer/lib/engine/index.ts';
-import { formatNumber, parseNumber } from '#renderer/lib/index.ts';
+import { formatNumber, parseNumber, whyNotNumber } from '#renderer/lib/index.ts';
 import { lanesOf } from './lanes.ts';
 
 /** What is combined with the rest: the scenarios as they are, or values of one input. */
@@ -68,7 +68,7 @@ export function readValues(text: string, { unit }: Line): readonly number[] | st
   const values: number[] = [];
   for (const part of given) {
     const value = parseNumber(part, unit);
-    if (value === null) return `“${part}” is not a number. Write values with semicolons between.`;
+    if (value === null) return `${whyNotNumber(part, unit)} Write values with semicolons between.`;
     values.push(value);
   }
   if (values.length === 0) return 'Write at least one value, or take the axis away.';

@@ -1,6 +1,6 @@
 import { lineLabel, type InputValue, type Line } from '#shared/model/line.ts';
 import { run } from '../client.ts';
-import { formatNumber, formatUnit, parseNumber } from '../format.ts';
+import { formatNumber, formatUnit, parseNumber, whyNotNumber } from '../format.ts';
 
 export type OwnValueAt = {
   readonly value: InputValue;
@@ -52,7 +52,10 @@ function commit(text: string, line: Line, at: Pick<OwnValueAt, 'value' | 'from' 
     return null;
   }
   const number = parseNumber(text, line.unit);
-  if (number === null) return `“${text.trim()}” is not a number. Esc keeps the old value.`;
+  if (number === null) {
+    const example = typeof at.value === 'number' ? at.value : undefined;
+    return `${whyNotNumber(text, line.unit, example)} Esc keeps the old value.`;
+  }
   if (number !== at.value) at.set(number);
   return null;
 }

@@ -89,6 +89,14 @@ export function formatNumber(
   return withUnit && unit ? `${text} ${unitWords(unit, text)}` : text;
 }
 
+/** Every digit of a value, where one types it: what was typed is what stands there. */
+export function exactNumber(value: number, unit: string | null, options: { readonly withUnit?: boolean } = {}): string {
+  // Fifteen digits, so that 7 % does not show as 7.000000000000001 %.
+  const shown = Number((unit === '%' ? Math.abs(value) * 100 : Math.abs(value)).toPrecision(15));
+  const text = withSign(value, decimalFormat(0, 20).format(shown), false);
+  return unit === '%' && options.withUnit !== false ? `${text} %` : text;
+}
+
 export function formatMoney(value: number | null | undefined, currency: string, options: NumberOptions = {}): string {
   return formatNumber(value, currency, options);
 }

@@ -1,13 +1,25 @@
-import { separators } from './locale.ts';
+import { separators, type Separators } from './locale.ts';
+import { whyNotInUnit, type UnitMarks } from './unit-marks.ts';
 
 const scaleOf: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, mn: 1e6, bn: 1e9 };
 
+/** A text as it reads: a percentage is divided already. */
+export type TypedNumber = UnitMarks & { readonly value: number };
+
 /**
  * The number a person typed or pasted, in the separators of their system: `1,234.5`, `€49`, `12 %`, `(500)`,
- * `3.5m`. Null when it could mean two things or nothing: a wrong guess would be a wrong figure. In the unit `%`,
- * a bare `12` means 12 %.
+ * `3.5m`. Null when it could mean two things or nothing: a wrong guess would be a wrong figure; so a percent sign or a
+ * currency sign that does not go with the unit makes it none. In the unit `%`, a bare `12` means 12 %.
  */
 export function parseNumber(text: string, unit: string | null = null): number | null {
+  const typed = readTyped(text, separators());
+  if (typed === null || whyNotInUnit(text, typed, unit) !== null) return null;
+  // Dividing keeps 12 % equal to 0.12; multiplying by 0.01 would not.
+  return unit === '%' && !typed.percent ? typed.value / 100 : typed.value;
+}
+
+/** What a text says in the separators given, and the signs that stand with it. */
+export function readTyped(text: string, marks: Separators): TypedNumber | null {
   let rest = text
     .trim()
     .replaceAll(/[\u00a0\u202f]/g, ' ')
@@ -15,24 +27,22 @@ export function parseNumber(text: string, unit: string | null = null): number | 
   const inParentheses = /^\((.*)\)$/.exec(rest);
   if (inParentheses) rest = `-${(inParentheses[1] ?? '').trim()}`;
   const sign = /^-|^\+/.exec(rest)?.[0] ?? '';
-  rest = rest
-    .slice(sign.length)
-    .trim()
-    .replace(/^(?:[€$£¥]|[A-Z]{3}(?![A-Za-z]))\s*/, '');
-  rest = rest.replace(/\s*(?:[€$£¥]|(?<![A-Za-z])[A-Z]{3})$/, '');
-  const hasPercent = rest.endsWith('%');
-  if (hasPercent) rest = rest.slice(0, -1).trim();
+  rest = rest.slice(sign.length).trim();
+  const before = /^([€$£¥]|[A-Z]{3}(?![A-Za-z]))\s*/.exec(rest);
+  rest = rest.slice(before?.[0].length ?? 0);
+  const after = /\s*([€$£¥]|(?<![A-Za-z])[A-Z]{3})$/.exec(rest);
+  rest = rest.slice(0, rest.length - (after?.[0].length ?? 0));
+  const percent = rest.endsWith('%');
+  if (percent) rest = rest.slice(0, -1).trim();
   const scaled = /^(.*\d)\s*(k|m|mn|bn)$/i.exec(rest);
-  const size = parseSize(scaled?.[1] ?? rest);
+  const size = parseSize(scaled?.[1] ?? rest, marks);
   if (size === null) return null;
   const scale = scaled ? (scaleOf[(scaled[2] ?? '').toLowerCase()] ?? 1) : 1;
   const value = (sign === '-' ? -size : size) * scale;
-  // Dividing keeps 12 % equal to 0.12; multiplying by 0.01 would not.
-  return hasPercent || unit === '%' ? value / 100 : value;
+  return { value: percent ? value / 100 : value, percent, currency: before?.[1] ?? after?.[1] ?? null };
 }
 
-function parseSize(text: string): number | null {
-  const { decimal, group, upper } = separators();
+function parseSize(text: string, { decimal, group, upper }: Separators): number | null {
   const [whole = '', ...more] = text.split(decimal);
   if (more.length > 1) return null;
   const plainWhole = ungroup(whole, group, upper);

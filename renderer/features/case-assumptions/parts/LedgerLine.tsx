@@ -11,6 +11,7 @@ import {
   parseNumber,
   run,
   useNavigation,
+  whyNotNumber,
   type CellReference,
 } from '#renderer/lib/index.ts';
 import { InlineField } from '#renderer/ui/InlineField.tsx';
@@ -44,7 +45,7 @@ export function LedgerLine({ content, results, row, most, unit, readOnly, withWo
     if (number === null)
       return text.trim() === ''
         ? 'An input needs a value.'
-        : `“${text.trim()}” is not a number. Esc keeps the old value.`;
+        : `${whyNotNumber(text, line.unit, typeof value === 'number' ? value : undefined)} Esc keeps the old value.`;
     if (number !== value) void run('line.setValues', { edits: [{ lineId: line.id, value: number }] });
     else results.preview(null);
     return null;

@@ -2,7 +2,7 @@ import { CircleAlert, Ellipsis, Plus, Trash2 } from 'lucide-react';
 import type { CSSProperties } from 'react';
 import type { TreeFault } from '#shared/engine/index.ts';
 import type { Tree } from '#shared/model/decision-tree.ts';
-import { formatNumber, formatPercent, parseNumber } from '#renderer/lib/index.ts';
+import { formatNumber, formatPercent, parseNumber, whyNotNumber } from '#renderer/lib/index.ts';
 import { Button, Menu, SelectField } from '#renderer/ui/index.ts';
 import { InlineField } from '#renderer/ui/InlineField.tsx';
 import styles from './tree.module.css';
@@ -84,7 +84,7 @@ export function OutlineRow({ row, faults, subject, tree, unit, keep }: Props) {
               readOnly={readOnly}
               onCommit={(text) => {
                 const cost = text.trim() === '' ? 0 : parseNumber(text, unit);
-                if (cost === null) return `“${text.trim()}” is not an amount. Esc keeps the old one.`;
+                if (cost === null) return `${whyNotNumber(text, unit)} Esc keeps the old one.`;
                 keep(changeBranch(tree, place, { cost }));
                 return null;
               }}

@@ -1,7 +1,7 @@
 import type { TreePayoff } from '#shared/model/decision-tree.ts';
 import { lineLabel } from '#shared/model/line.ts';
 import { plannedOption } from '#shared/model/option.ts';
-import { formatNumber, parseNumber } from '#renderer/lib/index.ts';
+import { formatNumber, parseNumber, whyNotNumber } from '#renderer/lib/index.ts';
 import { SelectField, type Choice } from '#renderer/ui/index.ts';
 import { InlineField } from '#renderer/ui/InlineField.tsx';
 import styles from './tree.module.css';
@@ -59,7 +59,7 @@ export function PayoffField({ name, payoff, unit, subject, onChange }: Props) {
           readOnly={readOnly}
           onCommit={(text) => {
             const value = parseNumber(text, unit);
-            if (value === null) return `“${text.trim()}” is not a number. Esc keeps the old value.`;
+            if (value === null) return `${whyNotNumber(text, unit)} Esc keeps the old value.`;
             onChange(value);
             return null;
           }}
