@@ -9,6 +9,7 @@ export { CommentThread, type Said } from './CommentThread.tsx';
 export { ComboField } from './ComboField.tsx';
 export { Dialog, type DialogProps } from './Dialog.tsx';
 export { EmptyState } from './EmptyState.tsx';
+export { Fields, useFieldSet, type FieldSet } from './field-set.tsx';
 export { Menu, type MenuEntry } from './Menu.tsx';
 export { NoticeRegion, type NoticeView } from './NoticeRegion.tsx';
 export { NumberField, type NumberFieldProps } from './NumberField.tsx';

@@ -16,6 +16,7 @@ export { builtInNames, functionCatalogue, functionFamilies } from './functions/c
 export type { FormulaFunction, Parameter } from './functions/function.ts';
 export { quantileOf, shapeOf } from './distributions/index.ts';
 export { fitFromPercentiles, type FittedType, type Percentiles } from './distributions/fit-from-percentiles.ts';
+export { isMetalogFeasible } from './distributions/metalog.ts';
 export type { Finding, LaneColumns, LaneOverrides, LineValues } from './types.ts';
 
 /** Formulas of the trade, each usable without a model. */

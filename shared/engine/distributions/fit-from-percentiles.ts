@@ -17,7 +17,8 @@ export type FittedType = 'normal' | 'lognormal' | 'triangular' | 'pert' | 'metal
  * - Units: those of the percentiles.
  * - Errors: `not-ordered` unless P10 < P50 < P90; `no-fit` when no distribution of the type has them: a normal needs
  *   P50 in the middle, a lognormal in the middle of the logarithms (both within 1 % of the width), the others allow a
- *   certain skew. The message says what P50 would have to be, or which type takes them.
+ *   certain skew. The message says what P50 would have to be, or which type takes them; `from` and `to` of the details
+ *   are the limits of P50 where a type has such.
  * - Source: two quantiles determine a normal; for triangular and PERT the place of P50 between the other two depends
  *   on the mode's place alone and rises with it; Keelin (2016) for the metalog.
  * - Example: `fitFromPercentiles('normal', { p10: 80, p50: 100, p90: 120 })` has mean 100 and sd 15.606.
@@ -90,10 +91,12 @@ function fitByMode(
   // A triangle whose mode lies below its P10 looks the same from P10 up wherever the mode is.
   const mode = Math.abs(wanted - least) < edge ? 0 : Math.abs(wanted - most) < edge ? 1 : inside();
   if (mode === null) {
-    const [from, to] = [least, most].map((share) => short(p10 + share * (p90 - p10)));
+    const at = (share: number): number => p10 + share * (p90 - p10);
+    const [from, to] = [at(least), at(most)];
     const name = type === 'pert' ? 'PERT' : 'triangular';
     return noFit(
-      `A ${name} distribution with this P10 and P90 has its P50 between ${from ?? ''} and ${to ?? ''}. Use a metalog for a stronger skew.`,
+      `A ${name} distribution with this P10 and P90 has its P50 between ${short(from)} and ${short(to)}. Use a metalog for a stronger skew.`,
+      { from, to },
     );
   }
   const [low, , high] = quantiles(mode);
@@ -102,5 +105,6 @@ function fitByMode(
   return ok({ type, min, mode: min + width * mode, max: min + width });
 }
 
-const noFit = (message: string): Result<never> => fail('no-fit', message);
+const noFit = (message: string, limits?: { from: number; to: number }): Result<never> =>
+  fail('no-fit', message, limits);
 const short = (value: number): string => String(Number(value.toPrecision(6)));

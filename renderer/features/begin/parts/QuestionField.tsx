@@ -1,9 +1,11 @@
 import { inCurrency, isAnswer, type Question } from '#shared/templates/cases/index.ts';
 import { classes, NumberField } from '#renderer/ui/index.ts';
-import { formatNumber, parseNumber, unitBeside } from '#renderer/lib/index.ts';
+import { exactNumber, formatNumber, numberIn, unitBeside } from '#renderer/lib/index.ts';
 import styles from '../begin.module.css';
 
 type QuestionFieldProps = {
+  /** Of the text field, for what leads to it. */
+  readonly id: string;
   readonly question: Question;
   readonly currency: string;
   readonly value: number;
@@ -11,21 +13,25 @@ type QuestionFieldProps = {
   readonly onAnswer: (value: number | null) => void;
 };
 
-export function QuestionField({ question, currency, value, onAnswer }: QuestionFieldProps) {
+export function QuestionField({ id, question, currency, value, onAnswer }: QuestionFieldProps) {
   const unit = inCurrency(question.unit, currency);
-  const written = (number: number): string => formatNumber(number, unit, { withUnit: false });
+  const number = numberIn(unit, question.value);
+  // The unit stands beside the field. What was typed is what the model gets, so it is not shown rounded.
+  const written = (answer: number): string => exactNumber(answer, unit, { withUnit: false });
   const check = (answer: number): string | null =>
     isAnswer(question, answer)
       ? null
       : `${question.whole === true ? 'A whole number from' : 'From'} ${formatNumber(question.from, unit)} to ${formatNumber(question.to, unit)}.`;
   return (
     <NumberField
+      id={id}
       label={question.asks}
       value={value}
       onCommit={onAnswer}
-      onType={onAnswer}
+      onType={(answer) => onAnswer(answer)}
+      {...number}
       format={written}
-      parse={(text) => parseNumber(text, unit)}
+      exact={written}
       check={check}
       help={question.help}
       unit={<span className={classes(styles.unit)}>{unitBeside(unit)}</span>}

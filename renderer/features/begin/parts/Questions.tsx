@@ -1,12 +1,13 @@
-import { useMemo, useState } from 'react';
-import type { CaseTemplate } from '#shared/templates/cases/index.ts';
+import { useId, useMemo, useState } from 'react';
+import { questionsOf, type CaseTemplate } from '#shared/templates/cases/index.ts';
 import { Button, Card, classes, PageHeader } from '#renderer/ui/index.ts';
-import { beginCase, count, nextJanuary, type NewCase } from '#renderer/lib/index.ts';
+import { beginCase, nextJanuary, type NewCase } from '#renderer/lib/index.ts';
 import styles from '../begin.module.css';
 import { draftOf } from '../draft.ts';
 import { AboutCase, type About } from './AboutCase.tsx';
 import { LiveAnswer } from './LiveAnswer.tsx';
 import { QuestionField } from './QuestionField.tsx';
+import { Unread } from './Unread.tsx';
 
 type QuestionsProps = { readonly template: CaseTemplate; readonly place: NewCase['place'] };
 
@@ -15,6 +16,8 @@ export function Questions({ template, place }: QuestionsProps) {
   const [about, setAbout] = useState<About>({ name: template.caseName, start: nextJanuary(), currency: 'EUR' });
   const [answers, setAnswers] = useState<Readonly<Record<string, number>>>({});
   const [unread, setUnread] = useState<ReadonlySet<string>>(new Set());
+  const prefix = useId();
+  const fieldOf = (name: string): string => `${prefix}${name}`;
   const [busy, setBusy] = useState(false);
   const content = useMemo(
     () => draftOf(template, { template: template.id, answers, ...about, name: about.name.trim() || template.caseName }),
@@ -50,6 +53,7 @@ export function Questions({ template, place }: QuestionsProps) {
                   {asked.map((question) => (
                     <QuestionField
                       key={question.name}
+                      id={fieldOf(question.name)}
                       question={question}
                       currency={about.currency}
                       value={answers[question.name] ?? question.value}
@@ -62,15 +66,11 @@ export function Questions({ template, place }: QuestionsProps) {
           })}
         </div>
         <aside className={classes(styles.side)} aria-label="The answer so far">
-          <LiveAnswer key={template.id} template={template} content={content} />
+          <LiveAnswer key={template.id} template={template} content={content} isBehind={unread.size > 0} />
           <Button kind="primary" type="submit" isDisabled={!ready || busy}>
             Create the case
           </Button>
-          <p role="status" className={classes(styles.small)}>
-            {unread.size > 0
-              ? `${count(unread.size, 'answer')} cannot be used yet: see below the field.`
-              : 'Everything can be changed afterwards: values, lines, formulas.'}
-          </p>
+          <Unread questions={questionsOf(template).filter(({ name }) => unread.has(name))} fieldOf={fieldOf} />
         </aside>
       </div>
     </form>

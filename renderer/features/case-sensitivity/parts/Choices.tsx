@@ -1,5 +1,5 @@
 import { resultLines, shortLabel } from '#renderer/lib/case/index.ts';
-import { formatNumber, parseNumber, useNavigation } from '#renderer/lib/index.ts';
+import { numberIn, useNavigation } from '#renderer/lib/index.ts';
 import { NumberField, SelectField } from '#renderer/ui/index.ts';
 import styles from '../sensitivity.module.css';
 import { sayResult, type Subject } from '../subject.ts';
@@ -35,14 +35,7 @@ export function Choices({ subject, breakEven, onBreakEven }: Props) {
           onChange={(name) => show(line.name, name === base ? null : name)}
         />
       ) : null}
-      <NumberField
-        label="Breaks even at"
-        optional
-        value={breakEven}
-        format={(value) => formatNumber(value, line.unit, { withUnit: line.unit === '%' })}
-        parse={(text) => parseNumber(text, line.unit)}
-        onCommit={onBreakEven}
-      />
+      <NumberField label="Breaks even at" optional value={breakEven} {...numberIn(line.unit)} onCommit={onBreakEven} />
       <p className={styles['now']}>
         <span>{shortLabel(line)} now</span>
         <b>{sayResult(subject.base, line)}</b>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { shortLabel } from '#renderer/lib/case/index.ts';
 import { useAnalysis } from '#renderer/lib/engine/index.ts';
-import { formatNumber, parseNumber, useReadOnly } from '#renderer/lib/index.ts';
+import { numberIn, useReadOnly } from '#renderer/lib/index.ts';
 import { Card, NumberField, SelectField } from '#renderer/ui/index.ts';
 import { inputsOf } from '../inputs.ts';
 import styles from '../sensitivity.module.css';
@@ -46,8 +46,7 @@ export function GoalSeekCard({ subject, breakEven }: Props) {
           label={`makes ${shortLabel(line)}`}
           optional
           value={target}
-          format={(value) => formatNumber(value, line.unit, { withUnit: line.unit === '%' })}
-          parse={(text) => parseNumber(text, line.unit)}
+          {...numberIn(line.unit)}
           onCommit={(value) => setStated({ of: line.name, target: value })}
         />
       </div>

@@ -1,4 +1,4 @@
-import { formatNumber, parseNumber } from '#renderer/lib/index.ts';
+import { numberIn } from '#renderer/lib/index.ts';
 import { NumberField, SelectField } from '#renderer/ui/index.ts';
 import { Segments } from '#renderer/ui/Segments.tsx';
 import { stepCounts, type StepCount } from '../axis.ts';
@@ -56,8 +56,7 @@ function SideChoice(props: {
 }) {
   const { label, side, inputs, onChange } = props;
   const { input, low, high } = side;
-  const format = (value: number): string => formatNumber(value, input.unit, { withUnit: input.unit === '%' });
-  const parse = (text: string): number | null => parseNumber(text, input.unit);
+  const number = numberIn(input.unit);
   return (
     <div className={styles['side']}>
       <SelectField
@@ -69,17 +68,15 @@ function SideChoice(props: {
       <NumberField
         label="from"
         value={low}
-        format={format}
-        parse={parse}
-        check={(value) => (value < high ? null : `It has to be below ${format(high)}.`)}
+        {...number}
+        check={(value) => (value < high ? null : `It has to be below ${number.format(high)}.`)}
         onCommit={(value) => onChange({ name: input.name, low: value ?? low, high })}
       />
       <NumberField
         label="to"
         value={high}
-        format={format}
-        parse={parse}
-        check={(value) => (value > low ? null : `It has to be above ${format(low)}.`)}
+        {...number}
+        check={(value) => (value > low ? null : `It has to be above ${number.format(low)}.`)}
         onCommit={(value) => onChange({ name: input.name, low, high: value ?? high })}
       />
     </div>

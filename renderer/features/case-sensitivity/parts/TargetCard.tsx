@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Line } from '#shared/model/line.ts';
 import { lessIsBetter, shortLabel } from '#renderer/lib/case/index.ts';
 import { useAnalysis } from '#renderer/lib/engine/index.ts';
-import { formatNumber, formatPercent, parseNumber } from '#renderer/lib/index.ts';
+import { formatNumber, formatPercent, numberIn } from '#renderer/lib/index.ts';
 import { Card, NumberField } from '#renderer/ui/index.ts';
 import { Reason } from '#renderer/ui/Reason.tsx';
 import styles from '../sensitivity.module.css';
@@ -23,8 +23,7 @@ export function TargetCard({ subject }: { readonly subject: Subject }) {
           label={`${shortLabel(line)} should be`}
           optional
           value={target}
-          format={(value) => formatNumber(value, line.unit, { withUnit: line.unit === '%' })}
-          parse={(text) => parseNumber(text, line.unit)}
+          {...numberIn(line.unit)}
           onCommit={(value) => setStated({ of: line.name, target: value })}
         />
         <p className={styles['gap']} role="status">

@@ -4,7 +4,7 @@ import type { SamplingPlan } from '#shared/engine/sampling/sampling-plan.ts';
 import type { CaseContent } from '#shared/model/case-content.ts';
 import type { Correlation } from '#shared/model/correlation.ts';
 import { lineLabel } from '#shared/model/line.ts';
-import { formatNumber, parseNumber, removeWithUndo, run, useReadOnly } from '#renderer/lib/index.ts';
+import { numberIn, removeWithUndo, run, useReadOnly } from '#renderer/lib/index.ts';
 import { Button, Card, ChangeTable, NumberField } from '#renderer/ui/index.ts';
 import { repairedPairs, usedMatrix } from '../links.ts';
 import styles from '../links.module.css';
@@ -90,8 +90,7 @@ function Pair({ content, link, drawn, readOnly }: PairProps) {
           align="end"
           value={link.rho}
           readOnly={readOnly}
-          format={(value) => formatNumber(value, null)}
-          parse={(text) => parseNumber(text)}
+          {...numberIn(null, 0.5)}
           check={(value) => (Math.abs(value) <= 1 ? null : 'From −1 to 1.')}
           onCommit={(value) => {
             if (value !== null) set(value);

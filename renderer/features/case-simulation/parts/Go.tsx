@@ -12,12 +12,18 @@ import {
 import { Button, Progress } from '#renderer/ui/index.ts';
 import styles from '../simulation.module.css';
 
-type Props = { readonly content: CaseContent; readonly simulation: CaseSimulation; readonly wanted: Wanted };
+type Props = {
+  readonly content: CaseContent;
+  readonly simulation: CaseSimulation;
+  readonly wanted: Wanted;
+  /** Whether all that stands in the set-up can be used: nothing is run with a number that is not the one shown. */
+  readonly settle: () => boolean;
+};
 
 const whole = (value: number): string => formatNumber(value, null, { digits: 0 });
 
 /** The button that runs it, how far a run is, and what became of it. */
-export function Go({ content, simulation, wanted }: Props) {
+export function Go({ content, simulation, wanted, settle }: Props) {
   const caseId = content.case.id;
   const { latest } = simulation;
   const done = useTrialsDone(caseId);
@@ -32,7 +38,9 @@ export function Go({ content, simulation, wanted }: Props) {
       <Button
         kind="primary"
         icon={latest ? <RotateCw /> : <Play />}
-        onPress={() => simulateCase(caseId, content, wanted)}
+        onPress={() => {
+          if (settle()) simulateCase(caseId, content, wanted);
+        }}
       >
         {latest ? 'Run again' : 'Run simulation'}
       </Button>

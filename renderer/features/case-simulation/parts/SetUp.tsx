@@ -3,9 +3,9 @@ import { memo } from 'react';
 import type { CaseContent } from '#shared/model/case-content.ts';
 import { lineLabel } from '#shared/model/line.ts';
 import { resultLines } from '#renderer/lib/case/index.ts';
-import { count, formatNumber, parseNumber } from '#renderer/lib/index.ts';
+import { count, formatNumber, numberIn } from '#renderer/lib/index.ts';
 import { choose, type CaseSimulation, type Choice, type Wanted } from '#renderer/lib/simulation/index.ts';
-import { Button, Card, NumberField, SelectField } from '#renderer/ui/index.ts';
+import { Button, Card, Fields, NumberField, SelectField, useFieldSet } from '#renderer/ui/index.ts';
 import styles from '../simulation.module.css';
 import { samplerWords } from '../words.ts';
 import { Go } from './Go.tsx';
@@ -21,18 +21,21 @@ const ruleWords = (rule: (typeof rules)[number]): string =>
 
 /** What is simulated and how, and the one button that does it. */
 export function SetUp({ content, simulation, wanted }: Props) {
+  const fields = useFieldSet();
   return (
     <Card title="Set-up" caption={count(simulation.plan.inputs.length, 'uncertain input')}>
-      <Fields content={content} choice={simulation.choice} wanted={wanted} />
-      <Go content={content} simulation={simulation} wanted={wanted} />
+      <Fields set={fields}>
+        <Choices content={content} choice={simulation.choice} wanted={wanted} />
+      </Fields>
+      <Go content={content} simulation={simulation} wanted={wanted} settle={fields.settle} />
     </Card>
   );
 }
 
-type FieldProps = { readonly content: CaseContent; readonly choice: Choice; readonly wanted: Wanted };
+type ChoicesProps = { readonly content: CaseContent; readonly choice: Choice; readonly wanted: Wanted };
 
 /** Not drawn again while a run tells how far it is. */
-const Fields = memo(function Fields({ content, choice, wanted }: FieldProps) {
+const Choices = memo(function Choices({ content, choice, wanted }: ChoicesProps) {
   const caseId = content.case.id;
   return (
     <div className={styles['setup']}>
@@ -56,8 +59,7 @@ const Fields = memo(function Fields({ content, choice, wanted }: FieldProps) {
       <NumberField
         label="Trials"
         value={choice.trials}
-        format={whole}
-        parse={(text) => parseNumber(text)}
+        {...numberIn(null, 10_000)}
         check={(trials) =>
           Number.isInteger(trials) && trials >= fewest && trials <= most
             ? null
@@ -99,8 +101,9 @@ const Fields = memo(function Fields({ content, choice, wanted }: FieldProps) {
         <NumberField
           label="Seed"
           value={choice.seed}
-          format={(seed) => String(seed)}
-          parse={(text) => parseNumber(text)}
+          {...numberIn(null, 1)}
+          format={String}
+          exact={String}
           check={(seed) =>
             Number.isSafeInteger(seed) && seed >= 0 ? null : 'A whole number, 0 or above. The same seed draws the same.'
           }

@@ -1,8 +1,17 @@
 import { useState } from 'react';
 import { grains, type Grain } from '#shared/kernel/period.ts';
 import { limits } from '#shared/kernel/limits.ts';
-import { Button, classes, Dialog, NumberField, SelectField, TextField } from '#renderer/ui/index.ts';
-import { currencies, formatNumber, nextJanuary, parseNumber, run, useNavigation } from '#renderer/lib/index.ts';
+import {
+  Button,
+  classes,
+  Dialog,
+  Fields,
+  NumberField,
+  SelectField,
+  TextField,
+  useFieldSet,
+} from '#renderer/ui/index.ts';
+import { currencies, nextJanuary, numberIn, run, useNavigation } from '#renderer/lib/index.ts';
 import styles from './AddCase.module.css';
 
 const grainLabels: Readonly<Record<Grain, string>> = { month: 'Months', quarter: 'Quarters', year: 'Years' };
@@ -16,7 +25,9 @@ export function AddCase({ onClose }: { readonly onClose: () => void }) {
   const [periods, setPeriods] = useState(usualPeriods.month);
   const [currency, setCurrency] = useState('EUR');
   const complete = name.trim() !== '' && /^\d{4}-\d{2}$/.test(start);
+  const fields = useFieldSet();
   const add = async (): Promise<void> => {
+    if (!fields.settle()) return;
     const result = await run('case.add', { name, timeline: { start, grain, periods }, currency });
     if (!result.ok) return;
     onClose();
@@ -63,18 +74,19 @@ export function AddCase({ onClose }: { readonly onClose: () => void }) {
               setPeriods(usualPeriods[value]);
             }}
           />
-          <NumberField
-            label="How many"
-            value={periods}
-            onCommit={(value) => setPeriods(value ?? usualPeriods[grain])}
-            format={(value) => formatNumber(value, null, { digits: 0 })}
-            parse={parseNumber}
-            check={(value) =>
-              Number.isInteger(value) && value >= 1 && value <= limits.periods
-                ? null
-                : `Between 1 and ${limits.periods}.`
-            }
-          />
+          <Fields set={fields}>
+            <NumberField
+              label="How many"
+              value={periods}
+              onCommit={(value) => setPeriods(value ?? usualPeriods[grain])}
+              {...numberIn(null, usualPeriods[grain])}
+              check={(value) =>
+                Number.isInteger(value) && value >= 1 && value <= limits.periods
+                  ? null
+                  : `Between 1 and ${limits.periods}.`
+              }
+            />
+          </Fields>
           <SelectField
             label="Currency"
             value={currency}
