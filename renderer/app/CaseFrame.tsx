@@ -56,7 +56,7 @@ const tabs: readonly { id: CaseTab; label: string; page: CasePage }[] = [
 
 const WhatIf = lazy(async () => ({ default: (await loadWhatIf()).WhatIf }));
 /** Pages of charts, which run on below the window: the strip to try values stays above them. */
-const aboveCharts: readonly CaseTab[] = ['summary', 'sensitivity', 'simulation'];
+const aboveCharts: readonly CaseTab[] = ['summary', 'scenarios', 'sensitivity', 'simulation', 'options'];
 
 /** A case: who it is, by which conventions it counts, and its pages. */
 export function CaseFrame({ caseId }: { readonly caseId: string }) {

@@ -15,14 +15,18 @@ import {
   usePreferences,
   useShell,
   useWorkspace,
+  revealPart,
   views,
 } from '#renderer/lib/index.ts';
 import { keysFor } from './commands.ts';
+import { partsOfCase } from './parts-of-case.ts';
 
 export type Findable = {
   readonly id: string;
   readonly label: string;
   readonly detail: string;
+  /** What else it is called. */
+  readonly words?: string;
   readonly run: () => void;
 };
 export type FindableGroup = { readonly title: string; readonly items: readonly Findable[] };
@@ -88,11 +92,30 @@ export function findables(): readonly FindableGroup[] {
   );
   return [
     { title: 'Commands', items: [...commandsOfCase(), ...commands()] },
+    { title: 'Analyses', items: analysesOfCase() },
     { title: 'Pages', items: pages },
     { title: 'Scenarios', items: scenarios },
     { title: 'Options', items: options },
     { title: 'Lines', items: lines },
   ].filter(({ items }) => items.length > 0);
+}
+
+/** The parts of the case at hand that have a name of their own. */
+function analysesOfCase(): readonly Findable[] {
+  const { caseId, openCase } = useNavigation.getState();
+  const content = caseId === null ? null : contentOf(useWorkspace.getState().records, caseId);
+  if (!content) return [];
+  return partsOfCase.map(({ tab, heading, label, words = '', detail }) => ({
+    id: `part ${tab} ${heading}`,
+    label,
+    words: `${words} ${heading}`,
+    detail: titled(tab),
+    run: () => {
+      openCase(content.case.id, tab);
+      if (detail !== undefined) useNavigation.getState().go({ detail });
+      revealPart(heading);
+    },
+  }));
 }
 
 /** What can be done with the case at hand. */

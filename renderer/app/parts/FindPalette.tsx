@@ -60,7 +60,12 @@ export function FindPalette() {
                 <ListBoxSection key={title} id={title} className={classes(styles.section)}>
                   <Header className={classes(styles.header)}>{title}</Header>
                   {items.map((item) => (
-                    <ListBoxItem key={item.id} id={item.id} textValue={item.label} className={classes(styles.item)}>
+                    <ListBoxItem
+                      key={item.id}
+                      id={item.id}
+                      textValue={item.words ? `${item.label} ${item.words}` : item.label}
+                      className={classes(styles.item)}
+                    >
                       <span>{item.label}</span>
                       <span className={classes(styles.detail)}>{item.detail}</span>
                     </ListBoxItem>

@@ -32,12 +32,15 @@ test('an input is pinned and dragged: the answer and the cash curve follow, on e
   for (let times = 0; times < 4; times++) await page.keyboard.press('ArrowRight');
   await expect.poll(() => live().textContent()).toContain('▼');
   await page.getByText('with what is tried; grey: base').first().waitFor();
+  await page.getByText('as tried above; the case itself says €3.78 m').waitFor();
+  const tried = /€[\d.]+ m/.exec((await live().textContent()) ?? '')?.[0];
+  await page.getByRole('button', { name: new RegExp(`^Net present value: ${tried ?? ''}`) }).waitFor();
   await inBothSchemes(page, async (scheme) => {
     await settled(page);
     await takeScreenshot(page, 'browser', `what-if-summary-${scheme}`);
   });
   expect(await violationsOn(page)).toEqual([]);
-  for (const tab of ['Sensitivity', 'Simulation', 'Model']) {
+  for (const tab of ['Scenarios', 'Sensitivity', 'Simulation', 'Options', 'Model']) {
     await openTab(tab);
     await expect.poll(() => live().textContent(), { message: tab }).toContain('▼');
   }

@@ -22,7 +22,8 @@ const usual = [/^payback/, /^irr/, /(peak|cash|funding).*need|peak.*cash/, /disc
 /** The answer, large; its spread over the scenarios; the other results beside it. */
 export function Answer({ content, results, headline }: Props) {
   const explain = useNavigation((state) => state.explain);
-  const base = results.results();
+  // With something tried in the strip above, the figures are those of what is tried: two answers would be one too many.
+  const base = results.liveResults;
   const ready = results.lanes.length > 0;
   const whole = { caseId: content.case.id, from: 0, to: content.case.timeline.periods };
   const exact = (line: Line): string | undefined => {
@@ -40,7 +41,7 @@ export function Answer({ content, results, headline }: Props) {
   const value = base[headline.name];
   const whyNot = (line: Line) =>
     ready && !Number.isFinite(base[line.name] ?? NaN)
-      ? reasonFor(content, results.facts, results.findings, line.name)
+      ? reasonFor(content, results.facts, results.liveFindings, line.name)
       : null;
   const reason = whyNot(headline);
   const cause = reason?.line ?? null;
@@ -62,6 +63,11 @@ export function Answer({ content, results, headline }: Props) {
           onPress={() => explain({ ...whole, line: headline.name })}
         />
       </p>
+      {results.previewing ? (
+        <p className={styles['idle']}>
+          as tried above; the case itself says {resultText(results.results()[headline.name] ?? null, headline)}
+        </p>
+      ) : null}
       {idle === null ? null : (
         <p className={styles['idle']}>{idleWords(value, results.results(idle)[headline.name], headline)}</p>
       )}

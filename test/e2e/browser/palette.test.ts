@@ -1,0 +1,62 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { partsOfCase } from '#renderer/app/parts-of-case.ts';
+import { setup } from '../helpers/build-app.ts';
+import { openBrowserApp, openSample, openSampleCase, type BrowserApp } from './browser-app.ts';
+
+let app: BrowserApp;
+let page: Page;
+beforeAll(async () => {
+  await setup();
+  app = await openBrowserApp({ width: 1280, height: 720 });
+  page = app.page;
+  await openSample(page);
+  await openSampleCase(page, 'Simulation');
+  await page.getByRole('button', { name: /^Run/ }).click();
+  await page.getByText('10,000 trials done.').waitFor();
+});
+afterAll(() => app.close());
+
+async function find(words: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog', { name: 'Find' }).getByRole('searchbox').fill(words);
+}
+
+/** One a page, and each page that is not the one at hand is loaded first. */
+const oneAPage = partsOfCase.filter(({ tab }, index) => partsOfCase.findIndex((each) => each.tab === tab) === index);
+const tree = partsOfCase.filter(({ detail }) => detail !== undefined);
+
+test.each([...oneAPage, ...tree])(
+  '$label is found by its name and is in view then',
+  async ({ label, heading, tab }) => {
+    await find(label);
+    await page.getByRole('option', { name: label }).first().waitFor();
+    await page
+      .getByRole('option')
+      .filter({ hasText: new RegExp(`^${label}${tab}$`, 'i') })
+      .click();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(heading);
+    const place = await page.evaluate(() => document.activeElement?.getBoundingClientRect().top ?? -1);
+    expect(place).toBeGreaterThan(40);
+    expect(place).toBeLessThan(700);
+  },
+);
+
+test('every part is where its entry says', async () => {
+  for (const tab of new Set(partsOfCase.map((part) => part.tab))) {
+    await page.getByRole('tab', { name: tab, exact: false }).click();
+    for (const { heading } of partsOfCase.filter((part) => part.tab === tab && part.detail === undefined))
+      await page.getByRole('heading', { name: heading, exact: true }).first().waitFor();
+  }
+});
+
+test.each([
+  ['goal', 'Goal seek'],
+  ['heat', 'Heat map'],
+  ['waterfall', 'Value bridge'],
+  ['evppi', 'Value of information'],
+])('“%s” finds %s', async (words, label) => {
+  await find(words);
+  await page.getByRole('option', { name: label }).first().waitFor();
+  await page.keyboard.press('Escape');
+});
