@@ -27,6 +27,11 @@ export function resolveConventions(given: ConventionsInput | null): Conventions 
   };
 }
 
+/** What the low and the high end of a range are called, one outcome in ten beyond each. */
+export function endNames({ p90 }: Pick<Conventions, 'p90'>): { readonly low: string; readonly high: string } {
+  return p90 === 'high' ? { low: 'P10', high: 'P90' } : { low: 'P90', high: 'P10' };
+}
+
 /** The conventions in the words that stand beside a figure. */
 export function describeConventions(conventions: Conventions): readonly string[] {
   return [

@@ -1,3 +1,4 @@
+import { endNames, type Conventions } from '#shared/model/conventions.ts';
 import { gapsInWords } from '#shared/model/evidence.ts';
 import type { Line } from '#shared/model/line.ts';
 import type { ChartCell, ChartTable } from '#renderer/charts/index.ts';
@@ -7,7 +8,12 @@ import type { LedgerRow } from './ledger.ts';
 const numberCell = (value: number | null): ChartCell => ({ text: '', value });
 
 /** The ledger as it is ordered and filtered, as figures in full precision for a spreadsheet. */
-export function ledgerTable(rows: readonly LedgerRow[], headline: Line | undefined): ChartTable {
+export function ledgerTable(
+  rows: readonly LedgerRow[],
+  headline: Line | undefined,
+  conventions: Pick<Conventions, 'p90'>,
+): ChartTable {
+  const ends = endNames(conventions);
   const unit = headline?.unit ?? null;
   const of = headline ? `, ${shortLabel(headline)}` : '';
   const columns: readonly { head: string; unit?: string | null; cell: (row: LedgerRow) => ChartCell }[] = [
@@ -17,8 +23,8 @@ export function ledgerTable(rows: readonly LedgerRow[], headline: Line | undefin
     { head: 'Value', cell: ({ line }) => (typeof line.value === 'number' ? numberCell(line.value) : given(line)) },
     { head: 'Unit', cell: ({ line }) => line.unit ?? '' },
     { head: 'Distribution', cell: ({ line }) => (line.distribution ? distributionName(line.distribution) : '') },
-    { head: 'P10', cell: ({ low }) => numberCell(low) },
-    { head: 'P90', cell: ({ high }) => numberCell(high) },
+    { head: ends.low, cell: ({ low }) => numberCell(low) },
+    { head: ends.high, cell: ({ high }) => numberCell(high) },
     { head: `At stake${of}`, unit, cell: ({ stake }) => numberCell(stake) },
     { head: 'Weakness of evidence', cell: ({ evidence }) => numberCell(evidence.weakness) },
     { head: `At stake on weak evidence${of}`, unit, cell: ({ priority }) => numberCell(priority) },

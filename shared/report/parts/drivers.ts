@@ -1,3 +1,4 @@
+import { endNames } from '#shared/model/conventions.ts';
 import { axisFor } from '../axis.ts';
 import { withUnit } from '../format.ts';
 import type { Context } from '../context.ts';
@@ -24,13 +25,14 @@ export function driversSection(context: Context): Section {
   const result = (value: number): string => withUnit(value, headline.unit, currency);
   // The ends of a range are no more exact than the judgement behind it.
   const end = (value: number, unit: string | null): string => withUnit(Number(value.toPrecision(4)), unit, currency);
+  const ends = endNames(context.conventions);
   const shown = bars.slice(0, shownBars);
   const [most] = shown;
   const blocks: Block[] = [
     {
       kind: 'chart',
       chart: 'range',
-      title: `${headline.label} when one input goes from its P10 to its P90`,
+      title: `${headline.label} when one input goes from its ${ends.low} to its ${ends.high}`,
       caption: `The other inputs stay at their base values. The upright line is the base, ${result(base)}. The figure at each end of a bar is the value of the input there.`,
       alt: most
         ? `Bars for ${shown.length} inputs around the base of ${result(base)}. The widest is ${most.label}, from ${result(most.lowResult)} to ${result(most.highResult)}.`
@@ -58,8 +60,8 @@ export function driversSection(context: Context): Section {
         { label: 'Input', align: 'left', weight: 3.6 },
         { label: 'Name', align: 'left', weight: 2, dataOnly: true },
         { label: 'Unit', align: 'left', weight: 1, dataOnly: true },
-        { label: 'Low (P10)', align: 'right', weight: 2 },
-        { label: 'High (P90)', align: 'right', weight: 2 },
+        { label: `Low (${ends.low})`, align: 'right', weight: 2 },
+        { label: `High (${ends.high})`, align: 'right', weight: 2 },
         { label: 'Result at low', unit: headline.unit ?? '', align: 'right', weight: 2 },
         { label: 'Result at high', unit: headline.unit ?? '', align: 'right', weight: 2 },
         { label: 'Swing', unit: headline.unit ?? '', align: 'right', weight: 1.8 },

@@ -1,3 +1,4 @@
+import { endNames } from '#shared/model/conventions.ts';
 import { withUnit } from '../format.ts';
 import { isSeries, labelOf, type Context } from '../context.ts';
 import { runsFromMarkdown } from '../markdown.ts';
@@ -129,7 +130,8 @@ function moversSentence(context: Context): readonly Run[] | null {
   const losing = top.filter(
     (bar) => Math.min(bar.lowResult, bar.highResult) < 0 && (context.lanes[0].results[headline.name] ?? 0) > 0,
   );
-  const runs: Run[] = [{ text: 'One input at a time, from its low (P10) to its high (P90) value: ' }];
+  const ends = endNames(context.conventions);
+  const runs: Run[] = [{ text: `One input at a time, from its low (${ends.low}) to its high (${ends.high}) value: ` }];
   top.forEach((bar, index) => {
     runs.push(
       { text: bar.label, bold: true },

@@ -38,7 +38,7 @@ test('probabilities make an expected value, with the rule in words', async () =>
   await set('Premium', '30');
   await set('Aggressive price', '20%');
   await page.getByText('the other 50 % is the base case').waitFor();
-  await page.getByRole('columnheader', { name: 'Expected' }).waitFor();
+  await page.getByRole('columnheader', { name: 'Weighted by probability' }).waitFor();
   await set('Premium', '90');
   await page.getByText('add up to 110 %, so each is divided by that sum').waitFor();
   await page.getByText('sum 110 %', { exact: true }).waitFor();

@@ -78,9 +78,12 @@ describe('which assumptions are shown', () => {
 
 test('the file has a row for each assumption shown, in full precision, and the units in its heading', () => {
   const headline = content.lines.find(({ name }) => name === 'npv');
-  const [first = ''] = csvOf(ledgerTable(rows.slice(0, 3), headline)).split('\r\n');
+  const [first = ''] = csvOf(ledgerTable(rows.slice(0, 3), headline, { p90: 'high' })).split('\r\n');
+  expect(first).toContain('P10,P90');
+  const other = csvOf(ledgerTable(rows.slice(0, 3), headline, { p90: 'low' }));
+  expect(other, 'where P90 is the low end').toContain('P90,P10');
   expect(first).toContain('"At stake, NPV (EUR)"');
-  const { rows: cells } = ledgerTable(rows.slice(0, 3), headline);
+  const { rows: cells } = ledgerTable(rows.slice(0, 3), headline, { p90: 'high' });
   expect(cells.map((row) => row[8])).toEqual(rows.slice(0, 3).map(({ stake }) => ({ text: '', value: stake })));
 });
 

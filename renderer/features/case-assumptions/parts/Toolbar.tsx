@@ -1,3 +1,4 @@
+import { resolveConventions } from '#shared/model/conventions.ts';
 import { FileSpreadsheet, Search } from 'lucide-react';
 import type { CaseContent } from '#shared/model/case-content.ts';
 import type { Line } from '#shared/model/line.ts';
@@ -48,7 +49,8 @@ export function Toolbar(props: Props) {
   const { content, all, rows, headline, filter, onFilter, owner, onOwner, text, onText } = props;
   const save = (): void => {
     const name = `Assumptions of ${content.case.name}.csv`;
-    download(name, new Blob([csvOf(ledgerTable(rows, headline))], { type: 'text/csv' }));
+    const conventions = resolveConventions(content.case.conventions);
+    download(name, new Blob([csvOf(ledgerTable(rows, headline, conventions))], { type: 'text/csv' }));
     notify({
       tone: 'success',
       message: `${count(rows.length, 'assumption')} saved as CSV, as ordered and filtered here.`,

@@ -31,7 +31,7 @@ export function ResultTable({ content, results }: { readonly content: CaseConten
             ))}
             {expected ? (
               <th scope="col" className={styles['expected']} title={weightsInWords(expected)}>
-                Expected
+                Weighted by probability
               </th>
             ) : null}
           </tr>
@@ -70,7 +70,7 @@ export function ResultTable({ content, results }: { readonly content: CaseConten
       <SideBySideNote>
         {weighed && !weighed.ok ? weighed.error.message : null}
         {expected
-          ? `Expected: ${weightsInWords(expected)}. ${expected.conventions.join(' ')}`
+          ? `Weighted by probability: ${weightsInWords(expected)}. ${expected.conventions.join(' ')}`
           : weighed?.ok
             ? 'To see an expected value, say below how likely each scenario is.'
             : null}

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { endNames, resolveConventions } from '#shared/model/conventions.ts';
 import { TornadoChart } from '#renderer/charts/index.ts';
 import { shortLabel, tornadoRows } from '#renderer/lib/case/index.ts';
 import { useAnalysis } from '#renderer/lib/engine/index.ts';
@@ -21,7 +22,8 @@ export function TornadoCard({ subject }: { readonly subject: Subject }) {
   const options = withOthers ? { result: line.name, range: share } : { result: line.name };
   const analysed = useAnalysis(results, 'tornado', options, lane);
   const where = scenario === null ? 'base' : `“${scenario}”`;
-  const caption = `${shortLabel(line)} when one input goes from its P10 to its P90${withOthers ? `, or ±${share * 100} % where it has no range` : ''}, the rest at ${where}`;
+  const ends = endNames(resolveConventions(content.case.conventions));
+  const caption = `${shortLabel(line)} when one input goes from its ${ends.low} to its ${ends.high}${withOthers ? `, or ±${share * 100} % where it has no range` : ''}, the rest at ${where}`;
   const isAbout = analysed?.options.result === line.name && analysed.lane === lane;
   if (analysed && !analysed.answer.ok) return <Problem title="Tornado" problem={analysed.answer.error} />;
   const bars = isAbout && analysed.answer.ok ? analysed.answer.value.filter(({ swing }) => swing > 0) : null;
@@ -57,8 +59,8 @@ export function TornadoCard({ subject }: { readonly subject: Subject }) {
           format={(value) => sayResult(value, line)}
           unit={line.unit}
           none={noneOf(line)}
-          lowName={withOthers ? 'input at its low end' : 'input at P10'}
-          highName={withOthers ? 'input at its high end' : 'input at P90'}
+          lowName={withOthers ? 'input at its low end' : `input at ${ends.low}`}
+          highName={withOthers ? 'input at its high end' : `input at ${ends.high}`}
           onPick={(name) =>
             explain({ caseId: content.case.id, line: name, from: 0, to: content.case.timeline.periods })
           }

@@ -1,4 +1,5 @@
 import type { CaseContent } from '#shared/model/case-content.ts';
+import { endNames, resolveConventions } from '#shared/model/conventions.ts';
 import type { Line } from '#shared/model/line.ts';
 import { TornadoChart } from '#renderer/charts/index.ts';
 import { shortLabel, tornadoRows } from '#renderer/lib/case/index.ts';
@@ -20,7 +21,8 @@ export function Drivers({ content, results, headline, bars }: Props) {
   const explain = useNavigation((state) => state.explain);
   const base = results.results()[headline.name];
   const say = (value: number): string => formatNumber(value, headline.unit, { compact: true });
-  const caption = `${shortLabel(headline)} when one input goes from its P10 to its P90`;
+  const ends = endNames(resolveConventions(content.case.conventions));
+  const caption = `${shortLabel(headline)} when one input goes from its ${ends.low} to its ${ends.high}`;
   if (bars === null || base === null || base === undefined) {
     return (
       <Card title="What moves the answer" caption={caption}>
@@ -50,8 +52,8 @@ export function Drivers({ content, results, headline, bars }: Props) {
         base={base}
         baseLabel={`base ${say(base)}`}
         format={say}
-        lowName="input at P10"
-        highName="input at P90"
+        lowName={`input at ${ends.low}`}
+        highName={`input at ${ends.high}`}
         onPick={(line) => explain({ caseId: content.case.id, line, from: 0, to: content.case.timeline.periods })}
       />
     </Card>

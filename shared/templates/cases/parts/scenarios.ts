@@ -6,7 +6,7 @@ type Story = { readonly description: string; readonly factors: Readonly<Record<s
 export function threeScenarios(cautious: Story, ambitious: Story): readonly TemplateScenario[] {
   return [
     { name: 'Cautious', probability: 0.3, ...cautious },
-    { name: 'Expected', probability: 0.5, description: 'Everything turns out as answered.', factors: {} },
+    { name: 'Most likely', probability: 0.5, description: 'Everything turns out as answered.', factors: {} },
     { name: 'Ambitious', probability: 0.2, ...ambitious },
   ];
 }

@@ -156,10 +156,10 @@ const options = section(
   ),
   figure(
     'break_even_chance',
-    'Chance needed',
+    'Chance needed, before tax',
     '%',
     'value_of_success > 0 ? value_of_development / value_of_success : 1',
-    'Chance of approval, before tax. Below it the development is not worth its cost. Above 100 % not even success would pay for it.',
+    'Chance of approval at which sales just pay for the development, before tax and working capital: with them it is higher, which goal seek finds. Above 100 % not even success would pay for it.',
   ),
 );
 
