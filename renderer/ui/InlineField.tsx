@@ -30,12 +30,13 @@ export function InlineField(props: InlineFieldProps) {
   const id = useId();
   const leave = (): void => {
     if (draft === null) return;
-    const text = draft;
-    setDraft(null);
-    setRefusal(null);
-    if (abandoned.current || text === (props.editValue ?? value)) onDraft?.(null);
-    else if (onCommit(text) !== null) onDraft?.(null);
+    const isSame = abandoned.current || draft === (props.editValue ?? value);
     abandoned.current = false;
+    const why = isSame ? null : onCommit(draft);
+    // What cannot be kept stays where it is, with the reason: a value that comes back by itself looks like an edit.
+    setRefusal(why);
+    if (why === null) setDraft(null);
+    if (isSame || why !== null) onDraft?.(null);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>): void => {
     if (event.key === 'Enter' && !event.shiftKey) {
@@ -72,7 +73,7 @@ export function InlineField(props: InlineFieldProps) {
     autoFocus: props.autoFocus,
     onFocus: (event: FocusEvent<HTMLInputElement | HTMLTextAreaElement>) => {
       if (props.readOnly) return;
-      setDraft(props.editValue ?? value);
+      if (refusal === null) setDraft(props.editValue ?? value);
       const field = event.currentTarget;
       requestAnimationFrame(() => field.select());
     },

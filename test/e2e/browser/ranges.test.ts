@@ -111,6 +111,19 @@ test('a list of values', async () => {
   await rangeButton(line).getByText('one of 0.0012').waitFor();
 });
 
+test('a value that is refused stays in its field with the reason when one leaves it', async () => {
+  const field = page.getByRole('textbox', { name: 'Value of List price at launch' });
+  await field.fill('12 %');
+  await page.keyboard.press('Tab');
+  await page.getByRole('alert').getByText('“12 %” is a percentage, and this counts in € per unit.').waitFor();
+  expect(await field.inputValue()).toBe('12 %');
+  await field.focus();
+  expect(await field.inputValue()).toBe('12 %');
+  await page.keyboard.press('Escape');
+  await expect.poll(() => field.inputValue()).toBe('49.00');
+  expect(await page.getByRole('alert').count()).toBe(0);
+});
+
 test('a case is not added with a length that is no number, and no simulation is run', async () => {
   await goTo(page, 'Cases');
   await page.getByRole('button', { name: 'Add a case' }).first().click();
