@@ -21,6 +21,8 @@ export type TextFieldProps = {
   readonly autoFocus?: boolean;
   readonly type?: 'text' | 'month' | 'date' | 'search';
   readonly list?: readonly string[];
+  /** Of the text field itself, for what leads to it. */
+  readonly id?: string;
 };
 
 /** A text with its label. With `onCommit` the field keeps a draft of its own; Escape takes the draft back. */
@@ -51,6 +53,7 @@ export function TextField(props: TextFieldProps) {
   };
   return (
     <AriaTextField
+      {...(props.id === undefined ? {} : { id: props.id })}
       className={classes(styles.field)}
       value={shown}
       onChange={(next) => {

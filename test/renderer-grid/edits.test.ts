@@ -49,6 +49,16 @@ describe('pasting', () => {
     expect(planned).toMatchObject({ cells: 3 });
   });
 
+  test.each([
+    ['12 %', 'EUR', /“12 %” is a percentage, and this counts in €\..* percent sign\. Nothing was changed/],
+    ['44\t$49', 'EUR', /“\$49” is in another currency.*row 1, column 2 of .* for “Wage”\. Nothing/],
+    ['€12', 'month', /is not in months/],
+  ])('%s into %s is refused in words', (text, unit, words) => {
+    const wage = line('wage', { unit, value: Array.from({ length: 12 }, () => 1) });
+    const place = { ...months, rows: modelRows([wage], new Set(), new Map()) };
+    expect(valuesOf(planPaste(copied(text), cell(1), place, '.'))).toMatch(words);
+  });
+
   test('what a sheet holds in full counts before what it shows rounded; a share stays a share', () => {
     const [full, share] = [0.1 + 0.2, 1 / 3];
     const block = [[{ text: '0.30', held: full }], [{ text: '33.3%', held: share }]];

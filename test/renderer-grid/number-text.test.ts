@@ -24,12 +24,14 @@ describe('a number as a spreadsheet or a person writes it', () => {
     ['.5', '.', 0.5],
     ['0', '.', 0],
   ] as const)('%s is %s-decimal %d', (text, mark, value) => {
-    expect(readNumber(text, mark)).toEqual({ value, percent: false });
+    expect(readNumber(text, mark)).toMatchObject({ value, percent: false });
   });
 
   test('a percent sign divides by a hundred and is told', () => {
-    expect(readNumber('12 %', '.')).toEqual({ value: 0.12, percent: true });
-    expect(readNumber('-3,5%', ',')).toEqual({ value: -0.035, percent: true });
+    expect(readNumber('12 %', '.')).toEqual({ value: 0.12, percent: true, currency: null });
+    expect(readNumber('-3,5%', ',')).toEqual({ value: -0.035, percent: true, currency: null });
+    expect(readNumber('-€3,5', ',')).toEqual({ value: -3.5, percent: false, currency: '€' });
+    expect(readNumber('3.5 USD', '.')).toEqual({ value: 3.5, percent: false, currency: 'USD' });
   });
 
   test.each([
@@ -108,7 +110,10 @@ describe('a cell that shows its number rounded', () => {
 test('a percentage with all its digits is read as the very same number', () => {
   fc.assert(
     fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) => {
-      expect(readNumber(`${percentText(value)}%`, '.')).toEqual({ value: value === 0 ? 0 : value, percent: true });
+      expect(readNumber(`${percentText(value)}%`, '.')).toMatchObject({
+        value: value === 0 ? 0 : value,
+        percent: true,
+      });
     }),
   );
   expect([0, 0.07, 1, -0.005, 12.5].map(percentText)).toEqual(['0', '7', '100', '-0.5', '1250']);

@@ -1,6 +1,7 @@
 import type { Bucket } from '#shared/kernel/period.ts';
 import { withItemValue } from '#shared/model/dimension-items.ts';
 import { lineLabel, type InputValue, type Line } from '#shared/model/line.ts';
+import { whyNotInUnit } from '#renderer/lib/index.ts';
 import { decimalMarkOf, readCell, type Block, type CopiedCell, type DecimalMark } from '#renderer/ui/grid/index.ts';
 import { caseLine, type ModelRow, type PeriodView, type RowLine } from './view.ts';
 
@@ -97,6 +98,11 @@ export function planPaste(
       const at = `row ${source}, column ${offset + 1}`;
       if (!reading)
         return refuse(`“${shorten(text)}” (${at} of what was copied) is not a number. Nothing was changed.`);
+      const sign = whyNotInUnit(text, reading, line.unit);
+      if (sign !== null) {
+        const where = single ? '' : ` It stands in ${at} of what was copied, for ${quoted(line)}.`;
+        return refuse(`${sign}${where} Nothing was changed.`);
+      }
       const bucket = perColumn ? place.view.buckets[block.left - place.firstValue + offset] : undefined;
       if (perColumn && !bucket)
         return refuse(

@@ -26,6 +26,7 @@ import { editText } from './figures.ts';
 import { keepFormula } from './keep-formula.ts';
 import { leadingColumns } from './grid-cells.tsx';
 import { canMoveSection, dropOf, stepOf } from './move-lines.ts';
+import { tellUnitChange, unitChanged, whyNotUnit } from './unit-change.ts';
 import type { ModelView } from './use-model-view.ts';
 import type { ModelRow, RowLine, SectionRow } from './view.ts';
 
@@ -236,7 +237,12 @@ function keepText(line: Line, column: number, text: string): string | null {
   const next = text.trim();
   if (column === 0 && next === '') return 'A line needs a name that people can read.';
   if (column === 0 ? next === lineLabel(line) : next === (line.unit ?? '')) return null;
-  void run('line.update', { lineId: line.id, set: column === 0 ? { label: next } : { unit: next } });
+  const refused = column === 0 ? null : whyNotUnit(next);
+  if (refused !== null) return `${refused} Esc keeps the old one.`;
+  const words = column === 0 ? null : unitChanged(line, next);
+  void run('line.update', { lineId: line.id, set: column === 0 ? { label: next } : { unit: next } }).then((kept) => {
+    if (kept.ok && words !== null) tellUnitChange(words);
+  });
   return null;
 }
 

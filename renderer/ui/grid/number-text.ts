@@ -10,12 +10,14 @@ export type NumberReading = {
   readonly value: number;
   /** The text carried a percent sign, so the value is already divided by 100. */
   readonly percent: boolean;
+  /** The currency sign or code that the text carried: `€`, `USD`. */
+  readonly currency: string | null;
 };
 
 /** The number that a text says, or null when it says none. */
 export function readNumber(text: string, decimal: DecimalMark): NumberReading | null {
   const reading = read(text, decimal);
-  return reading && { value: reading.value, percent: reading.percent };
+  return reading && { value: reading.value, percent: reading.percent, currency: reading.currency };
 }
 
 /**
@@ -28,7 +30,10 @@ export function readCell(text: string, held: number | null, decimal: DecimalMark
     // In a sheet of another language `1.234` is the other number; what the cell holds tells which.
     for (const mark of [decimal, decimal === '.' ? ',' : '.'] as const) {
       const reading = read(text, mark);
-      if (reading && isRounded(held, reading)) return { value: held === 0 ? 0 : held, percent: reading.percent };
+      if (reading && isRounded(held, reading)) {
+        const { percent, currency: sign } = reading;
+        return { value: held === 0 ? 0 : held, percent, currency: sign };
+      }
     }
   }
   return readNumber(text, decimal);
@@ -55,8 +60,13 @@ function read(text: string, decimal: DecimalMark): PlacedReading | null {
     sign = -1;
     rest = bracketed[1] ?? '';
   }
-  rest = takeSign(rest, () => (sign = -sign)).replace(currency, '');
-  rest = takeSign(rest, () => (sign = -sign)).replace(currency, '');
+  let money: string | null = null;
+  const takeCurrency = (found: string): string => {
+    money ??= found;
+    return '';
+  };
+  rest = takeSign(rest, () => (sign = -sign)).replace(currency, takeCurrency);
+  rest = takeSign(rest, () => (sign = -sign)).replace(currency, takeCurrency);
   const percent = rest.endsWith('%');
   if (percent) rest = rest.slice(0, -1);
   if (/^\d.*-$/.test(rest)) {
@@ -73,7 +83,7 @@ function read(text: string, decimal: DecimalMark): PlacedReading | null {
   const power = Number(exponent) + scale - (percent ? 2 : 0);
   const value = sign * Number(`${digits}e${power}`);
   const lastPlace = 10 ** (power - (digits.split('.')[1] ?? '').length);
-  return Number.isFinite(value) ? { value: value === 0 ? 0 : value, percent, lastPlace } : null;
+  return Number.isFinite(value) ? { value: value === 0 ? 0 : value, percent, currency: money, lastPlace } : null;
 }
 
 /** A number with all its digits as a percentage, such that reading the text gives the very same number again. */

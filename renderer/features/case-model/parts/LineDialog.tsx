@@ -1,11 +1,12 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { CaseContent } from '#shared/model/case-content.ts';
 import { lineLabel, type Line } from '#shared/model/line.ts';
-import { parseNumber, run } from '#renderer/lib/index.ts';
+import { parseNumber, run, whyNotNumber } from '#renderer/lib/index.ts';
 import { Button, CheckField, Dialog, SelectField, TextField } from '#renderer/ui/index.ts';
 import { Segments } from '#renderer/ui/Segments.tsx';
 import { nameFor, whyNotName } from '../line-names.ts';
 import { placeOfNew } from '../move-lines.ts';
+import { isHalfUnit, unitChange, whyNotUnit } from '../unit-change.ts';
 import styles from './LineDialog.module.css';
 
 /** A line to change, or a new one to stand after another. */
@@ -32,6 +33,8 @@ const rules = [
   { value: 'mean', label: 'The average', help: 'A rate or a price' },
 ] as const;
 
+/** What is asked in words, and may be refused. */
+type Asked = 'label' | 'name' | 'text' | 'unit';
 type Better = 'by name' | 'more' | 'less';
 const directions = [
   { value: 'by name', label: 'As its name suggests', help: 'Costs, losses and paybacks are worse, the rest is better' },
@@ -51,20 +54,35 @@ function Open({ content, draft, onClose, onAdd }: Props & { readonly draft: Line
   const [isTax, setIsTax] = useState(change?.role === 'tax');
   const [kind, setKind] = useState<'input' | 'formula'>('input');
   const [text, setText] = useState('');
-  const [error, setError] = useState<string | null>(null);
+  const [tried, setTried] = useState(false);
+  const prefix = useId();
   const taken = new Set(content.lines.filter(({ id }) => id !== change?.id).map(({ name }) => name));
   const name = ownName ?? nameFor(label, taken);
   const nameError = label === '' && ownName === null ? null : whyNotName(name, taken);
   const sections = [...new Set(content.lines.flatMap((line) => line.section ?? []))];
   const number = parseNumber(text, unit);
 
-  const save = async (): Promise<void> => {
-    if (label.trim() === '') {
-      setError('Give the line a label that people can read.');
-      return;
+  // What a document brought along may stay.
+  const unitError = change && unit === (change.unit ?? '') ? null : whyNotUnit(unit);
+  const written = change ? unitChange(change, unit) : null;
+
+  /** The first field that does not go, from the top. */
+  const firstWrong = (): { readonly at: Asked; readonly why: string } | null => {
+    if (label.trim() === '') return { at: 'label', why: 'Give the line a label that people can read.' };
+    if (nameError !== null) return { at: 'name', why: nameError };
+    if (!change && kind === 'input' && number === null) {
+      const why = text.trim() === '' ? 'Every input starts with a number; 0 will do.' : whyNotNumber(text, unit);
+      return { at: 'text', why };
     }
-    if (nameError !== null) {
-      setError(nameError);
+    if (!change && kind === 'formula' && text.trim() === '')
+      return { at: 'text', why: 'Write a formula, such as units * price.' };
+    return unitError === null ? null : { at: 'unit', why: unitError };
+  };
+  const save = async (): Promise<void> => {
+    const first = firstWrong();
+    setTried(true);
+    if (first !== null) {
+      document.getElementById(`${prefix}${first.at}`)?.focus();
       return;
     }
     const fields = { label: label.trim(), unit: unit.trim(), section: section.trim() || null };
@@ -74,14 +92,6 @@ function Open({ content, draft, onClose, onAdd }: Props & { readonly draft: Line
       const meaning = { better: better === 'by name' ? null : better, role: isTax ? ('tax' as const) : null };
       if (!(await run('line.update', { lineId: change.id, set: { ...fields, aggregate, ...meaning } })).ok) return;
       onClose();
-      return;
-    }
-    if (kind === 'input' && number === null) {
-      setError(`“${text}” is not a number. Every input starts with one; 0 will do.`);
-      return;
-    }
-    if (kind === 'formula' && text.trim() === '') {
-      setError('Write a formula, such as units * price.');
       return;
     }
     const value =
@@ -97,6 +107,8 @@ function Open({ content, draft, onClose, onAdd }: Props & { readonly draft: Line
     });
     if (added.ok) onClose();
   };
+  const wrong = tried ? firstWrong() : null;
+  const at = (field: Asked) => ({ id: `${prefix}${field}`, error: wrong?.at === field ? wrong.why : null });
   return (
     <Dialog
       title={change ? `Change “${lineLabel(change)}”` : 'Add a line'}
@@ -119,8 +131,16 @@ function Open({ content, draft, onClose, onAdd }: Props & { readonly draft: Line
           void save();
         }}
       >
-        <TextField label="Label" value={label} onChange={setLabel} autoFocus placeholder="List price at launch" />
         <TextField
+          {...at('label')}
+          label="Label"
+          value={label}
+          onChange={setLabel}
+          autoFocus
+          placeholder="List price at launch"
+        />
+        <TextField
+          {...at('name')}
           label="Name in formulas"
           value={name}
           onChange={setOwnName}
@@ -139,6 +159,7 @@ function Open({ content, draft, onClose, onAdd }: Props & { readonly draft: Line
               onChange={setKind}
             />
             <TextField
+              {...at('text')}
               label={kind === 'input' ? 'Value' : 'Formula'}
               value={text}
               onChange={setText}
@@ -147,11 +168,17 @@ function Open({ content, draft, onClose, onAdd }: Props & { readonly draft: Line
           </div>
         )}
         <TextField
+          id={at('unit').id}
           label="Unit"
           value={unit}
           onChange={setUnit}
           list={['EUR', 'EUR/unit', 'unit', '%', 'month']}
-          help="EUR, EUR/unit, unit, %, month, or empty for a plain factor"
+          error={isHalfUnit(unit) && wrong?.at !== 'unit' ? null : unitError}
+          help={
+            written
+              ? `The number stays: ${written.was} is then written ${written.is}.`
+              : 'EUR, EUR/unit, unit, %, month, or empty for a plain factor'
+          }
         />
         <TextField label="Section" value={section} onChange={setSection} list={sections} />
         <SelectField label="In quarters and years, periods are" value={rule} choices={rules} onChange={setRule} />
@@ -165,11 +192,6 @@ function Open({ content, draft, onClose, onAdd }: Props & { readonly draft: Line
             />
           </>
         ) : null}
-        {error === null ? null : (
-          <p role="alert" className={styles['error']}>
-            {error}
-          </p>
-        )}
         <button type="submit" hidden />
       </form>
     </Dialog>
