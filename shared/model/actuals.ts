@@ -18,6 +18,14 @@ export function actualityOf(timeline: Timeline, from: number, to: number): 'actu
   return months >= to * length ? 'actual' : months > from * length ? 'partly' : 'forecast';
 }
 
+/** `actual`, `actual to Mar`: what stands with the periods `[from, to)` where a table or a chart names them; null for a forecast. */
+export function actualMark(timeline: Timeline, from: number, to: number): string | null {
+  const actuality = actualityOf(timeline, from, to);
+  if (actuality !== 'partly') return actuality === 'actual' ? 'actual' : null;
+  const last = monthLabel(firstMonthOf(timeline, 0) + actualMonths(timeline) - 1);
+  return `actual to ${last.split(' ')[0] ?? last}`;
+}
+
 /** Why the last actual month can't be that of this timeline, as a sentence; null when it can. */
 export function actualsFault(timeline: Timeline): string | null {
   if (timeline.actualsTo === undefined) return null;

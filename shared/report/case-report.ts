@@ -15,6 +15,7 @@ import { formulasSection } from './parts/formulas.ts';
 import { narrativeSection } from './parts/narrative.ts';
 import { optionsData, optionsSection } from './parts/options.ts';
 import { scenarioData, scenariosSection } from './parts/scenarios.ts';
+import { periodsData } from './parts/periods.ts';
 import { resultsData, summarySection } from './parts/summary.ts';
 import type { Report } from './report.ts';
 
@@ -68,6 +69,7 @@ export function caseReport(input: ReportInput): Result<Report> {
       cashData(context),
       yearlyData(context),
       periodData(context),
+      periodsData(context),
     ].filter((table) => table !== null),
   });
 }

@@ -74,6 +74,8 @@ export type Cell = {
 };
 export type Column = {
   readonly label: string;
+  /** On paper a second, quieter line under the label: `actual`. Data go without, so that a head reads back as what it names. */
+  readonly mark?: string | null;
   /** Unit of the values, for readers of the data. */
   readonly unit?: string;
   readonly align: 'left' | 'right';
@@ -115,6 +117,8 @@ export type LineChart = ChartFrame & {
   readonly series: readonly { readonly label: string; readonly values: readonly number[]; readonly main: boolean }[];
   /** A label for each place on the time axis where a year starts; `from` and `to` count points. */
   readonly spans: readonly { readonly label: string; readonly from: number; readonly to: number }[];
+  /** How many points, from the first on, are what happened: shaded. */
+  readonly actual: number;
   readonly marks: readonly { readonly at: number; readonly value: number; readonly label: string }[];
 };
 /** One bar an input, from the result at its low end to the result at its high end. */
@@ -133,5 +137,7 @@ export type RangeChart = ChartFrame & {
 export type ColumnChart = ChartFrame & {
   readonly chart: 'columns';
   readonly groups: readonly string[];
+  /** What stands under the name of a group: `actual`. */
+  readonly groupMarks: readonly (string | null)[];
   readonly series: readonly { readonly label: string; readonly values: readonly number[] }[];
 };

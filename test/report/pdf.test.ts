@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { writePdf } from '#electron/writers/index.ts';
 import { createPaper, newPage, TooManyPages } from '#electron/writers/pdf/paper.ts';
 import { unwrap } from '#shared/kernel/result.ts';
-import { caseReport, type Report } from '#shared/report/index.ts';
+import { caseReport, type Block, type Report } from '#shared/report/index.ts';
 import { reportInput, reportOf, sampleDocument, tinyDocument } from './sample.ts';
 import { inFolder, run } from './tools.ts';
 
@@ -114,6 +114,23 @@ describe('the pages', () => {
       expect(register.length).toBeGreaterThanOrEqual(2);
     }));
 
+  it('leave no page nearly empty for a section that would start its own', async () => {
+    const document = sampleDocument();
+    const [first] = document.scenarios ?? [];
+    // With one more, the scenarios take two pages and the options of the sample end at the top of a third.
+    const longer = {
+      ...document,
+      scenarios: [...(document.scenarios ?? []), { ...first, name: 'One more', overrides: first?.overrides ?? {} }],
+    };
+    const bytes = await write(reportOf(longer));
+    const pages = await withFile(bytes, (path) => run('pdftotext', '-bbox', path, '-').split('<page ').slice(1));
+    const foot = 770;
+    const ends = pages.map((page) =>
+      Math.max(...[...page.matchAll(/yMax="([\d.]+)"/g)].map((found) => Number(found[1])).filter((y) => y < foot)),
+    );
+    expect(ends.map((end) => end / foot).filter((share) => share < 0.4)).toEqual([]);
+  });
+
   it('hold every assumption and every formula', () =>
     withFile(pdf, (path) => {
       const text = collapse(run('pdftotext', '-raw', path, '-'));
@@ -186,11 +203,16 @@ describe('the number of pages', () => {
   });
 
   it('is told in a sentence when a case needs more', async () => {
-    const sections: Report['sections'] = Array.from({ length: 2001 }, (_, index) => ({
+    // Tall and quick to draw: a page with less on it would take the next section too.
+    const tall: Block = {
+      ...{ kind: 'chart', chart: 'columns', title: 'Part', caption: 'Nothing.', alt: 'Nothing.' },
+      ...{ axis: { unit: '', divide: 1 }, groups: [], groupMarks: [], series: [] },
+    } as const;
+    const sections = Array.from({ length: 2001 }, (_, index) => ({
       id: `part-${index}`,
       title: 'Part',
       startsPage: true,
-      blocks: [{ kind: 'paragraph', runs: [{ text: 'A line.' }] }],
+      blocks: [tall, tall],
     }));
     const answer = await writePdf({ ...report, sections });
     expect(answer).toMatchObject({ ok: false, error: { code: 'too-large' } });

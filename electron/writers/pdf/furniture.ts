@@ -35,16 +35,32 @@ function head(paper: Paper, report: Report, section: string): void {
 
 function foot(paper: Paper, report: Report, page: number, pages: number): void {
   const { meta } = report;
-  const y = pageSize.height - 42;
-  line(paper, y - 11);
   const number = { ...styles.furniture, colour: colours.text };
   const pageText = `Page ${page} of ${pages}`;
   const room = contentWidth - widthOf(paper, pageText, number) - 24;
-  put(paper, fit(paper, meta.conventions.join(' · '), styles.furniture, room), margin.left, y, styles.furniture);
+  const conventions = folded(paper, meta.conventions, room);
+  const y = pageSize.height - 32 - conventions.length * lineStep;
+  line(paper, y - 11);
+  conventions.forEach((words, index) => put(paper, words, margin.left, y + index * lineStep, styles.furniture));
   put(paper, pageText, margin.left + contentWidth - widthOf(paper, pageText, number), y, number);
   const origin = ` · content ${meta.digest.slice(0, 16)} · as of ${meta.asOfText}`;
   const name = fit(paper, meta.fileName, styles.furniture, room - widthOf(paper, origin, styles.furniture));
-  put(paper, `${name}${origin}`, margin.left, y + 10, styles.furniture);
+  put(paper, `${name}${origin}`, margin.left, pageSize.height - 32, styles.furniture);
+}
+
+const lineStep = 10;
+const mostLines = 2;
+
+/** The conventions in as few lines as hold them, none of them broken; what is too much for two lines is cut. */
+function folded(paper: Paper, conventions: readonly string[], room: number): readonly string[] {
+  const lines: string[] = [];
+  for (const words of conventions) {
+    const longer = lines.length === 0 ? words : `${lines.at(-1) ?? ''} · ${words}`;
+    const isFull = widthOf(paper, longer, styles.furniture) > room;
+    if (lines.length === 0 || (isFull && lines.length < mostLines)) lines.push(words);
+    else lines[lines.length - 1] = longer;
+  }
+  return lines.map((text) => fit(paper, text, styles.furniture, room));
 }
 
 function line(paper: Paper, y: number): void {

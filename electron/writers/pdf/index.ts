@@ -8,6 +8,8 @@ import {
   content,
   createPaper,
   ensure,
+  filled,
+  isFirstPage,
   newPage,
   put,
   TooManyPages,
@@ -79,12 +81,15 @@ function cover(paper: Paper, report: Report): void {
   paper.y += 12;
 }
 
+/** A page less full than this is not left behind for a section that would start its own; only the first stands alone. */
+const leastFilled = 0.4;
+
 function writeSection(paper: Paper, section: Section, first: boolean): void {
   paper.sectionTitle = section.title;
   paper.parent = child(paper, paper.root, 'Sect', { title: section.title });
   const [opening] = section.blocks;
   if (!first) {
-    if (section.startsPage && !atTop(paper)) newPage(paper);
+    if (section.startsPage && (isFirstPage(paper) || filled(paper) > leastFilled)) newPage(paper);
     // A section that would start near the foot of a page reads better from the top of the next.
     else ensure(paper, Math.max(220, 60 + (opening ? minimum(paper, opening) : 0)));
     if (atTop(paper)) paper.pageTitles[paper.pageTitles.length - 1] = section.title;

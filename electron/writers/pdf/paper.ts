@@ -71,6 +71,15 @@ export function atTop(paper: Paper): boolean {
   return paper.y === margin.top;
 }
 
+export function isFirstPage(paper: Paper): boolean {
+  return paper.pageTitles.length === 1;
+}
+
+/** How much of the page is written on, from 0 to 1. */
+export function filled(paper: Paper): number {
+  return (paper.y - margin.top) / (contentBottom - margin.top);
+}
+
 /** Starts a page when less than `height` is left, unless this page is still empty. */
 export function ensure(paper: Paper, height: number): void {
   if (room(paper) < height && !atTop(paper)) newPage(paper);

@@ -51,18 +51,22 @@ export function tableMinimum(paper: Paper, block: Table): number {
 type Head = { readonly cells: readonly ReturnType<typeof breakLines>[]; readonly height: number };
 
 function layHead(paper: Paper, columns: readonly Placed[]): Head {
-  const cells = columns.map(({ column, width }) =>
-    breakLines(paper, piecesOf([{ text: column.label }], styles.tableHead), width),
-  );
+  const cells = columns.map(({ column, width }) => [
+    ...breakLines(paper, piecesOf([{ text: column.label }], styles.tableHead), width),
+    ...(column.mark ? breakLines(paper, piecesOf([{ text: column.mark }], styles.tableMark), width) : []),
+  ]);
   return { cells, height: Math.max(1, ...cells.map((lines) => lines.length)) * lineHeight(styles.tableHead) + 6 };
 }
 
 /** Said once; on further pages the repeated head is only drawn. */
 function drawHead(paper: Paper, columns: readonly Placed[], head: Head, element: StructureElement | null): void {
   const row = element ? child(paper, element, 'TR') : null;
+  const marked = columns.some(({ column }) => column.mark);
   columns.forEach(({ column, x, width }, index) => {
     const lines = head.cells[index] ?? [];
-    const top = paper.y + head.height - 5 - lines.length * lineHeight(styles.tableHead);
+    const free = head.height - 5 - lines.length * lineHeight(styles.tableHead);
+    // A label stands on the rule, but with the others where a mark stands under some of them.
+    const top = paper.y + (marked ? 1 : free);
     const draw = (): void => {
       drawLines(paper, lines, margin.left + x, top, styles.tableHead, { width, right: column.align === 'right' });
     };

@@ -12,6 +12,7 @@ export const colours = {
   line: '#dde1e7',
   lineStrong: '#8b95a5',
   panel: '#f5f6f8',
+  actual: '#f0f2f5',
   better: '#1769aa',
   worse: '#a84d07',
   low: '#e39a4f',
@@ -48,9 +49,11 @@ export const styles = {
   figureProminent: style(27, colours.text, 'semibold'),
   tableCaption: style(9.5, colours.text, 'semibold'),
   tableHead: style(7.5, colours.muted, 'semibold'),
+  tableMark: style(7.5, colours.muted, 'italic'),
   tableGroup: style(8, colours.accent, 'semibold'),
   chart: style(7.5, colours.text),
   chartQuiet: style(7.5, colours.muted),
+  chartMark: style(7.5, colours.muted, 'italic'),
   furniture: style(7, colours.muted),
 } as const satisfies Record<string, TextStyle>;
 

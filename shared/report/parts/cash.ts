@@ -1,8 +1,10 @@
-import { bucketsOf, firstMonthOf, monthLabel, periodLabel, monthText } from '#shared/kernel/period.ts';
+import { bucketsOf, firstMonthOf, monthLabel, periodLabel } from '#shared/kernel/period.ts';
+import { actualMark, actualPeriods } from '#shared/model/actuals.ts';
 import { moneyAxis } from '../axis.ts';
 import { compactMoney, fixed } from '../format.ts';
 import { isSeries, labelOf, type Context, type Lane } from '../context.ts';
 import type { Block, LineChart, Row, Section, Table } from '../report.ts';
+import { actualityColumn, actualityText, firstDay } from './periods.ts';
 
 /** More lines than this cannot be told apart; the CSV has them all. */
 const shownLanes = 6;
@@ -20,7 +22,7 @@ export function cashSection(context: Context): Section | null {
 
 /** The curve of some lanes; the marks are those of the base. */
 export function cashChart(context: Context, name: string, lanes: readonly Lane[], compact = false): LineChart {
-  const { timeline } = context.model;
+  const { timeline } = context.content.case;
   const base = [...context.evaluation.series(name, 0)];
   const money = (value: number): string => compactMoney(value, context.currency);
   const lowest = base.reduce((least, value, index) => (value < (base[least] ?? Infinity) ? index : least), 0);
@@ -35,6 +37,9 @@ export function cashChart(context: Context, name: string, lanes: readonly Lane[]
     ...(back > 0 ? [{ at: back, value: base[back] ?? 0, label: `back above zero in ${grain} ${back + 1}` }] : []),
   ];
   const left = lanes.length > 1 ? context.lanes.length - lanes.length : 0;
+  const actual = actualPeriods(timeline);
+  const happened =
+    actual === 0 ? '' : ` What is actual is shaded: to ${monthLabel(firstMonthOf(timeline, actual) - 1)}.`;
   const others = left > 0 ? ` ${left} more scenarios are in the CSV of the cash curve.` : '';
   const all = lanes.map((lane) => [...context.evaluation.series(name, lane.index)]);
   return {
@@ -42,8 +47,8 @@ export function cashChart(context: Context, name: string, lanes: readonly Lane[]
     chart: 'line',
     compact,
     title: `${labelOf(context, name)}, ${lanes.length > 1 ? 'base and scenarios' : 'base'}`,
-    caption: `Running total of cash at the end of each ${grain}, ${monthLabel(firstMonthOf(timeline, 0))} to ${monthLabel(firstMonthOf(timeline, timeline.periods) - 1)}.${others}`,
-    alt: `Line of ${labelOf(context, name)}: ${marks.map((mark) => mark.label).join('; ')}; ${money(base.at(-1) ?? 0)} at the end.`,
+    caption: `Running total of cash at the end of each ${grain}, ${monthLabel(firstMonthOf(timeline, 0))} to ${monthLabel(firstMonthOf(timeline, timeline.periods) - 1)}.${happened}${others}`,
+    alt: `Line of ${labelOf(context, name)}: ${marks.map((mark) => mark.label).join('; ')}; ${money(base.at(-1) ?? 0)} at the end.${happened}`,
     axis: moneyAxis(all.flat(), context.currency),
     series: lanes.map((lane, index) => ({
       label: lane.name,
@@ -51,16 +56,18 @@ export function cashChart(context: Context, name: string, lanes: readonly Lane[]
       main: lane.index === 0,
     })),
     spans: bucketsOf(timeline, 'year').map(({ label, from, to }) => ({ label, from, to })),
+    actual,
     marks,
   };
 }
 
 function yearlyChart(context: Context): Block | null {
-  const { roles, model, evaluation } = context;
+  const { roles, evaluation } = context;
+  const { timeline } = context.content.case;
   const names = [roles.revenue, roles.operatingProfit, roles.cashFlow].filter(
     (name): name is string => name !== null && isSeries(context, name),
   );
-  const buckets = bucketsOf(model.timeline, 'year');
+  const buckets = bucketsOf(timeline, 'year');
   if (names.length === 0 || buckets.length > 12) return null;
   const series = names.map((name) => {
     const values = evaluation.series(name, 0);
@@ -69,6 +76,8 @@ function yearlyChart(context: Context): Block | null {
       values: buckets.map(({ from, to }) => values.subarray(from, to).reduce((a, b) => a + b, 0)),
     };
   });
+  const groupMarks = buckets.map(({ from, to }) => actualMark(timeline, from, to));
+  const named = buckets.map(({ label }, index) => [label, groupMarks[index] ?? ''].filter(Boolean).join(' '));
   const axis = moneyAxis(
     series.flatMap((one) => one.values),
     context.currency,
@@ -81,11 +90,12 @@ function yearlyChart(context: Context): Block | null {
     alt: series
       .map(
         (one) =>
-          `${one.label}: ${one.values.map((value, index) => `${buckets[index]?.label ?? ''} ${fixed(value / axis.divide, 1)}`).join(', ')} ${axis.unit}.`,
+          `${one.label}: ${one.values.map((value, index) => `${named[index] ?? ''} ${fixed(value / axis.divide, 1)}`).join(', ')} ${axis.unit}.`,
       )
       .join(' '),
     axis,
     groups: buckets.map((bucket) => bucket.label),
+    groupMarks,
     series,
   };
 }
@@ -94,7 +104,8 @@ function yearlyChart(context: Context): Block | null {
 export function cashData(context: Context): Table | null {
   const name = context.roles.cashToDate;
   if (name === null || !isSeries(context, name)) return null;
-  const { timeline } = context.model;
+  const { timeline } = context.content.case;
+  const actuality = actualityText(context);
   const series = context.lanes.map((lane) => context.evaluation.series(name, lane.index));
   return {
     kind: 'table',
@@ -103,6 +114,7 @@ export function cashData(context: Context): Table | null {
     columns: [
       { label: 'Period', align: 'left', weight: 1 },
       { label: 'Starts', align: 'left', weight: 1 },
+      ...(actuality === null ? [] : [actualityColumn]),
       ...context.lanes.map((lane) => ({
         label: lane.name,
         unit: context.currency,
@@ -116,6 +128,7 @@ export function cashData(context: Context): Table | null {
       cells: [
         { text: periodLabel(timeline, period) },
         { text: firstDay(firstMonthOf(timeline, period)) },
+        ...(actuality === null ? [] : [{ text: actuality(period, period + 1) }]),
         ...series.map((values) => ({ text: '', data: values[period] ?? null })),
       ],
     })),
@@ -124,7 +137,3 @@ export function cashData(context: Context): Table | null {
 
 const listed = (words: readonly string[]): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
-
-export function firstDay(month: number): string {
-  return `${monthText(month)}-01`;
-}

@@ -61,7 +61,14 @@ function conventions(context: Context): (readonly [string, string])[] {
 
 function actuals({ content }: Context): (readonly [string, string])[] {
   const words = actualsWords(content.case.timeline);
-  return words === null ? [] : [['Actuals', `${words}. What is actual is marked; it is counted like all else.`]];
+  return words === null
+    ? []
+    : [
+        [
+          'Actuals',
+          `${words}. What is actual is marked in the tables by year and in the charts over time; it is counted like all else.`,
+        ],
+      ];
 }
 
 function terms(context: Context): (readonly [string, string])[] {

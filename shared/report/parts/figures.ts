@@ -1,10 +1,11 @@
 import { aggregateRule, aggregateSeries } from '#shared/engine/index.ts';
 import { bucketsOf, firstMonthOf, type Bucket } from '#shared/kernel/period.ts';
+import { actualMark } from '#shared/model/actuals.ts';
 import { lineLabel, type Line } from '#shared/model/line.ts';
 import { absent, inTable, tableUnit } from '../format.ts';
 import { isSeries, type Context } from '../context.ts';
 import type { Column, Row, Section, Table } from '../report.ts';
-import { firstDay } from './cash.ts';
+import { firstDay } from './periods.ts';
 
 const yearsAcross = 6;
 const noSection = 'Other lines';
@@ -77,7 +78,12 @@ function printed(
     columns: [
       { label: 'Line', align: 'left', weight: 5 },
       { label: 'Unit', align: 'left', weight: 1.3 },
-      ...chunk.map((bucket): Column => ({ label: bucket.label, align: 'right', weight: 1.6 })),
+      ...chunk.map((bucket): Column => ({
+        label: bucket.label,
+        mark: actualMark(context.content.case.timeline, bucket.from, bucket.to),
+        align: 'right',
+        weight: 1.6,
+      })),
       ...(withTotal ? [{ label: 'Total', align: 'right', weight: 1.7 } as const] : []),
     ],
     rows: bySection(lines).flatMap(({ section, lines: grouped }): Row[] => [

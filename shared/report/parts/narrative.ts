@@ -16,5 +16,5 @@ export function narrativeSection(context: Context): Section | null {
     const text = context.content.narratives.find((narrative) => narrative.part === part)?.text.trim();
     return text ? [{ kind: 'heading', level: 2, text: title }, ...blocksFromMarkdown(text)] : [];
   });
-  return blocks.length === 0 ? null : { id: 'narrative', title: 'The case in words', startsPage: true, blocks };
+  return blocks.length === 0 ? null : { id: 'narrative', title: 'The case in words', startsPage: false, blocks };
 }

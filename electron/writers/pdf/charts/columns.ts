@@ -17,7 +17,7 @@ export function drawColumns(paper: Paper, chart: ColumnChart, frame: Frame): voi
     8;
   const right = frame.x + frame.width;
   const top = frame.y + 24;
-  const bottom = frame.y + frame.height - 16;
+  const bottom = frame.y + frame.height - (chart.groupMarks.some((mark) => mark !== null) ? 25 : 16);
   const y = (value: number): number => bottom - ((bottom - top) * (value - scale.low)) / (scale.high - scale.low);
   const colourOf = (index: number): string => columnColours[index % columnColours.length] ?? colours.accent;
 
@@ -55,6 +55,15 @@ export function drawColumns(paper: Paper, chart: ColumnChart, frame: Frame): voi
       bottom + 13,
       styles.chartQuiet,
     );
+    const mark = chart.groupMarks[index];
+    if (mark)
+      put(
+        paper,
+        mark,
+        left + (index + 0.5) * group - widthOf(paper, mark, styles.chartMark) / 2,
+        bottom + 22,
+        styles.chartMark,
+      );
   });
   doc.moveTo(left, y(0)).lineTo(right, y(0)).lineWidth(0.9).stroke(colours.lineStrong);
 }

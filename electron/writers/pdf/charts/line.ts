@@ -25,6 +25,7 @@ export function drawLineChart(paper: Paper, chart: LineChart, frame: Frame): voi
   const x = (index: number): number => left + ((right - left) * (index + 0.5)) / points;
   const y = (value: number): number => bottom - ((bottom - top) * (value - scale.low)) / (scale.high - scale.low);
 
+  if (chart.actual > 0) shade(paper, left, left + ((right - left) * chart.actual) / points, { top, bottom });
   put(paper, chart.axis.unit, frame.x, frame.y + 6, styles.chartQuiet);
   for (const tick of scale.ticks) {
     doc
@@ -82,6 +83,19 @@ export function drawLineChart(paper: Paper, chart: LineChart, frame: Frame): voi
     put(paper, mark.label, mark.at, mark.baseline, markStyle);
     doc.circle(mark.x, mark.y, 2.6).lineWidth(1.4).fillAndStroke('#ffffff', colours.accent);
   }
+}
+
+/** What has happened stands on a shade that says so, up to the line behind which all is forecast. */
+function shade(paper: Paper, from: number, to: number, { top, bottom }: Pick<Plot, 'top' | 'bottom'>): void {
+  paper.doc.rect(from, top - 10, to - from, bottom - top + 10).fill(colours.actual);
+  paper.doc
+    .moveTo(to, top - 10)
+    .lineTo(to, bottom)
+    .lineWidth(0.6)
+    .stroke(colours.lineStrong);
+  const word = 'actual';
+  // Beyond the line it would name the forecast; the caption says it too.
+  if (widthOf(paper, word, styles.chartMark) + 8 <= to - from) put(paper, word, from + 4, top - 2.5, styles.chartMark);
 }
 
 function drawSeries(
