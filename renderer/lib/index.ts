@@ -39,6 +39,7 @@ export { beginCase, currencies, nextJanuary } from './new-case.ts';
 export { comment, openByLine, threadProps } from './comments.ts';
 export { ask } from './prompts.ts';
 export { salvageFile } from './salvage.ts';
+export { keep, recallJson } from './own-storage.ts';
 export { revealPart } from './reveal.ts';
 export { showConflict, useShell, whileBusy, type NewCase, type Salvage } from './shell-state.ts';
 export { caseStatusLabel, caseStatusTone, stageLabel } from './words.ts';

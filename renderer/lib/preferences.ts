@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import { scales, setFormatScale, type Scale } from './format.ts';
+import { keep, recall } from './own-storage.ts';
 
 export const themes = ['system', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
@@ -23,24 +24,6 @@ const keys = {
   scale: 'casewright.scale',
 } as const;
 
-/** What this person chose before, on this machine; null when nothing is known. */
-function remembered(key: string): string | null {
-  // A browser may refuse storage; the app works without it.
-  try {
-    return typeof window === 'undefined' ? null : window.localStorage.getItem(key);
-  } catch {
-    return null;
-  }
-}
-
-function remember(key: string, text: string): void {
-  try {
-    window.localStorage.setItem(key, text);
-  } catch {
-    // Then it holds until the window is closed.
-  }
-}
-
 /** Whatever stands there was perhaps written by another version: only what is a width counts. */
 export function readWidths(text: string | null): ColumnWidths {
   try {
@@ -57,27 +40,27 @@ export function readWidths(text: string | null): ColumnWidths {
   }
 }
 
-const scaleAtStart = scales.find((scale) => scale === remembered(keys.scale)) ?? 'auto';
+const scaleAtStart = scales.find((scale) => scale === recall(keys.scale)) ?? 'auto';
 setFormatScale(scaleAtStart);
 
 export const usePreferences = create<PreferencesState>()((set) => ({
-  theme: themes.find((theme) => theme === remembered(keys.theme)) ?? 'system',
+  theme: themes.find((theme) => theme === recall(keys.theme)) ?? 'system',
   setTheme: (theme) => {
     set({ theme });
     applyTheme(theme);
-    remember(keys.theme, theme);
+    keep(keys.theme, theme);
   },
-  gridWidths: readWidths(remembered(keys.gridWidths)),
+  gridWidths: readWidths(recall(keys.gridWidths)),
   setGridWidths: (gridWidths) => {
     set({ gridWidths });
-    remember(keys.gridWidths, JSON.stringify(gridWidths));
+    keep(keys.gridWidths, JSON.stringify(gridWidths));
   },
   scale: scaleAtStart,
   setScale: (scale) => {
     // Before whoever shows figures is told: they are written with it at once.
     setFormatScale(scale);
     set({ scale });
-    remember(keys.scale, scale);
+    keep(keys.scale, scale);
   },
 }));
 

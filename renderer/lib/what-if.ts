@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { create } from 'zustand';
 import type { LaneOverrides } from '#shared/engine/types.ts';
 import type { CaseResults } from './engine/index.ts';
+import { keep, recallJson } from './own-storage.ts';
 
 /** What a person tries on one case: values that are kept nowhere, and the inputs they have on sliders. */
 type WhatIf = {
@@ -37,20 +38,12 @@ export function usePinned(caseId: string): readonly string[] | null {
 
 export function pin(caseId: string, pinned: readonly string[]): void {
   useWhatIfs.setState({ [caseId]: { ...whatIfOf(caseId), pinned } });
-  try {
-    window.localStorage.setItem(keyOf(caseId), JSON.stringify(pinned));
-  } catch {
-    // A browser may refuse storage; then they hold until the window is closed.
-  }
+  keep(keyOf(caseId), JSON.stringify(pinned));
 }
 
 function remembered(caseId: string): readonly string[] | null {
-  try {
-    const known: unknown = JSON.parse(window.localStorage.getItem(keyOf(caseId)) ?? 'null');
-    return Array.isArray(known) ? known.filter((name) => typeof name === 'string') : null;
-  } catch {
-    return null;
-  }
+  const known = recallJson(keyOf(caseId));
+  return Array.isArray(known) ? known.filter((name) => typeof name === 'string') : null;
 }
 
 /**

@@ -155,7 +155,7 @@ function ScaleChoice() {
             setScale(value);
             notify({
               tone: 'information',
-              message: `Sums: ${label}. No number of the case has changed; the cells of the model keep theirs.`,
+              message: `Sums: ${label}. No number of the case has changed.`,
             });
           },
         }))}

@@ -118,7 +118,7 @@ function Model({ content, foot }: { readonly content: CaseContent; readonly foot
   const setWidths = usePreferences((state) => state.setGridWidths);
   const find = useFind({ content, results, model, selection, lead, focusGrid });
   return (
-    <div ref={page} className={styles['page']} onKeyDown={find.onKeyDown}>
+    <div ref={page} className={styles['page']}>
       <FormulaBar
         ref={bar}
         content={content}

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { CaseContent } from '#shared/model/case-content.ts';
 import type { CaseResults } from '#renderer/lib/engine/index.ts';
 import type { Selection } from '#renderer/ui/grid/index.ts';
@@ -45,7 +45,8 @@ export function useFind({ content, results, model, selection, lead, focusGrid }:
     if (query === null) setQuery('');
     else field.current?.select();
   };
-  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || document.querySelector('[role=dialog]')) return;
     const isFind =
       (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 'f';
     const isNext = event.key === 'F3' && query !== null;
@@ -54,7 +55,12 @@ export function useFind({ content, results, model, selection, lead, focusGrid }:
     if (isFind) open();
     else step(event.shiftKey ? -1 : 1);
   };
+  // Wherever on the page the keyboard is, also on its tabs. What a key does is another thing after each choice of a row.
+  useEffect(() => {
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  });
   const place = here === undefined ? 0 : matches.indexOf(here) + 1;
-  return { field, query, count: matches.length, place, type, step, open, close, onKeyDown };
+  return { field, query, count: matches.length, place, type, step, open, close };
 }
 export type Find = ReturnType<typeof useFind>;

@@ -1,27 +1,37 @@
-import { useMemo, useState } from 'react';
-import type { Grain } from '#shared/kernel/period.ts';
+import { useEffect, useMemo, useState } from 'react';
+import type { Grain, Timeline } from '#shared/kernel/period.ts';
 import type { CaseContent } from '#shared/model/case-content.ts';
-import { currencyOf, openByLine, useReadOnly } from '#renderer/lib/index.ts';
+import { currencyOf, openByLine, usePreferences, useReadOnly, type Scale } from '#renderer/lib/index.ts';
 import type { CaseResults } from '#renderer/lib/engine/index.ts';
 import type { GridColumn } from '#renderer/ui/grid/index.ts';
 import { columnsOf } from './aggregate.ts';
 import { figuresOf, moneyScales, scaleFor, writeFigure, type MoneyScale } from './figures.ts';
 import { periodColumns } from './period-columns.ts';
 import { cellSource, gridRows, largestOf, type Drawings } from './grid-cells.tsx';
+import { rememberedView, rememberView } from './remembered-view.ts';
 import { grainsOf, itemsKey, modelRows, periodView, sectionKeyOf } from './view.ts';
 
-/** What the page remembers while one moves between the tabs of a case. */
-const remembered = new Map<string, { grain: Grain; scale: number | null; folded: ReadonlySet<string> }>();
+/** The scale of the cells where all sums are written in one; null where each is written as it suits. */
+const byOfScale: Readonly<Record<Scale, number | null>> = { auto: null, units: 1, thousands: 1e3, millions: 1e6 };
+
+const usualGrain = (timeline: Timeline): Grain => (timeline.periods > 16 ? 'year' : timeline.grain);
 
 /** Rows, columns and cells of the grid for one way of looking at the case. */
 export function useModelView(content: CaseContent, results: CaseResults) {
   const caseId = content.case.id;
   const { timeline } = content.case;
-  const before = remembered.get(caseId);
-  const [grain, setGrain] = useState<Grain>(before?.grain ?? (timeline.periods > 16 ? 'year' : timeline.grain));
-  const [chosenScale, setScale] = useState<number | null>(before?.scale ?? null);
-  const [folded, setFolded] = useState<ReadonlySet<string>>(before?.folded ?? new Set<string>());
-  remembered.set(caseId, { grain, scale: chosenScale, folded });
+  const [before] = useState(() => rememberedView(caseId));
+  const under = usePreferences((state) => state.scale);
+  const [grain, setGrain] = useState<Grain>(
+    before.grain !== null && grainsOf(timeline).includes(before.grain) ? before.grain : usualGrain(timeline),
+  );
+  const [ownScale, setScale] = useState<number | null>(before.under === under ? before.scale : null);
+  const chosenScale = ownScale ?? byOfScale[under];
+  const [folded, setFolded] = useState<ReadonlySet<string>>(before.folded);
+  useEffect(
+    () => rememberView(caseId, { grain, scale: ownScale, under, folded }),
+    [caseId, grain, ownScale, under, folded],
+  );
   const readOnly = useReadOnly();
 
   const grains = useMemo(() => grainsOf(timeline), [timeline]);

@@ -156,8 +156,9 @@ export function useGrid({ rows, columns, shape, selection, onSelect, actions, re
         return;
       case 'all':
         onSelect({
-          anchor: { row: 0, column: shape.firstValueColumn },
-          active: { row: shape.rows - 1, column: shape.columns - 1 },
+          // The chosen cell is the first: nobody means to type over the last line, out of view.
+          anchor: { row: shape.rows - 1, column: shape.columns - 1 },
+          active: { row: 0, column: shape.firstValueColumn },
         });
         return;
       case 'toggle':

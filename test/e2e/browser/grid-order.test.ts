@@ -50,7 +50,8 @@ async function linesUnder(section: string): Promise<readonly string[]> {
 }
 
 test('Ctrl+F finds lines by their words, goes from one to the next, and opens a folded section for it', async () => {
-  await header('List price at launch').click();
+  // From wherever the keyboard is, here from the tabs.
+  await page.getByRole('tab', { name: 'Model' }).focus();
   await page.keyboard.press('Control+f');
   await expect.poll(() => field().evaluate((element) => element === document.activeElement)).toBe(true);
   await page.keyboard.type('care plan');

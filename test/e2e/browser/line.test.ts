@@ -67,3 +67,32 @@ test('a line says whether more of it is better, and whether it is tax', async ()
   await page.keyboard.press('Escape');
   expect(app.complaints).toEqual([]);
 });
+
+test('all is chosen from its first cell, so that typing never lands on a line out of view', async () => {
+  await choose(/^List price at launch, 2027/);
+  await page.keyboard.press('Control+a');
+  const chosen = (): Promise<string> =>
+    page.evaluate(() => document.activeElement?.closest('[data-row]')?.textContent ?? '');
+  await expect.poll(chosen).toContain('Market and adoption');
+});
+
+test('sections stay folded and months stay shown when the page is loaded again; the scale of all sums counts in cells', async () => {
+  await page.getByRole('radio', { name: 'Month' }).click();
+  await page.getByRole('gridcell', { name: /^Market and adoption/ }).click();
+  await page
+    .getByRole('gridcell', { name: /^Season, / })
+    .first()
+    .waitFor({ state: 'detached' });
+  await page.reload();
+  await page.getByRole('gridcell', { name: /^List price at launch, Jan 2027/ }).waitFor();
+  expect(await page.getByRole('gridcell', { name: /^Season, / }).count()).toBe(0);
+  await page.getByRole('radio', { name: 'Year' }).click();
+  await page.setViewportSize({ width: 1280, height: 1600 });
+  const revenue = page.getByRole('gridcell', { name: /^Device revenue, 2027/ });
+  const before = await revenue.textContent();
+  await page.getByRole('button', { name: /^Scale of sums/ }).click();
+  await page.getByRole('menuitem', { name: /^in full/ }).click();
+  await expect.poll(() => revenue.textContent()).not.toBe(before);
+  expect((await revenue.textContent())?.length).toBeGreaterThan((before ?? '').length);
+  expect(app.complaints).toEqual([]);
+});
