@@ -138,10 +138,17 @@ describe('windows of other sizes', () => {
         await ledger.getByText('€11.2 m').waitFor();
         await takeScreenshot(narrow.page, 'browser', `case-assumptions-${name}`);
         const cutOff = await ledger.evaluate((frame) => frame.scrollWidth - frame.clientWidth);
+        expect(await overflowOf(narrow.page), `Assumptions at ${name}`).toBeLessThanOrEqual(1);
         if (width >= 1280) expect(cutOff, `Assumptions at ${name}`).toBeLessThanOrEqual(1);
         await narrow.page.getByRole('tab', { name: 'Scenarios' }).click();
         const last = await narrow.page.getByRole('columnheader', { name: 'Premium' }).first().boundingBox();
         expect((last?.x ?? width) + (last?.width ?? 0), `the last scenario at ${name}`).toBeLessThan(width);
+        await takeScreenshot(narrow.page, 'browser', `case-scenarios-${name}`);
+        for (const tab of ['Scenarios', 'Sensitivity', 'Simulation', 'Options']) {
+          await narrow.page.getByRole('tab', { name: tab }).click();
+          await settled(narrow.page);
+          expect(await overflowOf(narrow.page), `${tab} at ${name}`).toBeLessThanOrEqual(1);
+        }
       } finally {
         await narrow.close();
       }
