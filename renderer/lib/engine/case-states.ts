@@ -1,5 +1,7 @@
 import { create } from 'zustand';
 import type { LaneOverrides } from '#shared/engine/types.ts';
+import { sameRecord } from '#shared/changes/change-set.ts';
+import { withoutActuals } from '#shared/model/actuals.ts';
 import { modelOf } from '#shared/model/model.ts';
 import type { CaseContent } from '#shared/model/case-content.ts';
 import { ask } from './ask.ts';
@@ -51,11 +53,18 @@ export function ensureComputed(caseId: string, content: CaseContent): void {
 const modelParts = ['lines', 'scenarios', 'overrides', 'correlations', 'options', 'optionValues'] as const;
 function sameCase(a: CaseContent, b: CaseContent): boolean {
   return (
-    a.case.timeline === b.case.timeline &&
+    sameTimeline(a, b) &&
     a.case.results === b.case.results &&
     a.case.conventions === b.case.conventions &&
     a.case.dimensions === b.case.dimensions &&
     a.case.currency === b.case.currency
+  );
+}
+
+/** The last actual month shades columns and changes no number. */
+function sameTimeline(a: CaseContent, b: CaseContent): boolean {
+  return (
+    a.case.timeline === b.case.timeline || sameRecord(withoutActuals(a.case.timeline), withoutActuals(b.case.timeline))
   );
 }
 

@@ -7,7 +7,8 @@ import { useCaseContent } from '../content.ts';
 import { ask } from './ask.ts';
 import { ensureComputed, preview, useCaseStates, type CaseState } from './case-states.ts';
 import type { AnalysisAnswer, AnalysisName, AnalysisOptions } from './analyses.ts';
-import type { LaneBlock, Layout, LineFacts, OptionPlace } from './protocol.ts';
+import type { LaneBlock, Layout, LineFacts, Loaded, OptionPlace } from './protocol.ts';
+import { answeredOnce } from './shared-answers.ts';
 
 export type Results = Readonly<Record<string, number | null>>;
 export type CellQuestion = {
@@ -94,15 +95,17 @@ function resultsView(caseId: string, state: CaseState | undefined): CaseResults 
       values: (line) => slice(previewing.block, places.get(line)),
     },
     preview: (overrides) => preview(caseId, overrides),
-    analyse: analyseOf(caseId),
+    analyse: analyseOf(caseId, loaded),
     explain: (cell) => ask({ ask: 'explain', caseId, cell }),
     check: (line, text) => ask({ ask: 'check', caseId, line, text }),
   };
 }
 
-function analyseOf(caseId: string): Analyse {
+function analyseOf(caseId: string, loaded: Loaded | null): Analyse {
   const analyse = (name: AnalysisName, options: object, lane = 0): Promise<Result<unknown>> =>
-    ask({ ask: 'analyse', caseId, name, options, lane });
+    answeredOnce(loaded, JSON.stringify([name, options, lane]), () =>
+      ask({ ask: 'analyse', caseId, name, options, lane }),
+    );
   // The message carries no type; the registry that answered it gives the answer its own.
   return analyse as Analyse;
 }
