@@ -21,7 +21,7 @@ export const compareCommand: AddCommand = (program, output) => {
             ...heading(answer.about, `Compared to ${answer.to}`),
             ...withConventions(
               [
-                ['Result', ...answer.lanes.map(right), ...(isWeighted ? [right('Expected')] : [])],
+                ['Result', ...answer.lanes.map(right), ...(isWeighted ? [right('Weighted')] : [])],
                 ...answer.results.flatMap(({ result, label, unit, values, differences, changes }) => [
                   [
                     label,

@@ -106,7 +106,8 @@ export const insuranceRate = caseTemplate({
       factors: { rate_change: 0.85, rivals_change: 0.3, elasticity: 1.3 },
     },
     {
-      description: 'The whole market raises rates, and customers stay.',
+      description:
+        'The whole market raises rates, and customers stay. They tie up more capital, so the money is back a little later.',
       factors: { rivals_change: 1.6, elasticity: 0.8 },
     },
   ),
