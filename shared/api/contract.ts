@@ -4,6 +4,7 @@ import { cases } from './cases.ts';
 import { comments } from './comments.ts';
 import { comparisons } from './comparisons.ts';
 import { correlations } from './correlations.ts';
+import { dimensions } from './dimensions.ts';
 import { history } from './history.ts';
 import { lines } from './lines.ts';
 import { options } from './options.ts';
@@ -25,6 +26,7 @@ export const contract = {
   ...cases,
   ...templates,
   ...lines,
+  ...dimensions,
   ...scenarios,
   ...correlations,
   ...comments,

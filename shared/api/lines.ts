@@ -10,7 +10,10 @@ const fields = lineSchema.shape;
 const assumptionFields = assumptionSchema.shape;
 
 export const lines = {
-  /** A new line after `afterId` (null: at the top). Give a value or a formula. */
+  /**
+   * A new line after `afterId` (null: at the top). Give a value or a formula. With dimensions, one value stands for
+   * each of their items.
+   */
   'line.add': command(
     z.strictObject({
       caseId: id,
@@ -22,6 +25,7 @@ export const lines = {
       value: inputValueSchema.nullable(),
       formula: fields.formula,
       aggregate: fields.aggregate,
+      dimensions: fields.dimensions.optional(),
       note,
     }),
     keptSchema,

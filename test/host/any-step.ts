@@ -63,6 +63,14 @@ export function stepOf(w: Sample, kind: number, a: number, b: number, value: num
     ['line.move', { lineId: line.id, afterId: other.id, section: 'Moved' }],
     ['line.remove', { lineId: line.id }],
     ['line.update', { lineId: line.id, set: { section: ['Moved', 'Fresh', null][b % 3] ?? null } }],
+    ['dimension.add', { caseId, name: ['region', 'channel'][a % 2] ?? '', items: ['North', 'South'] }],
+    ['dimension.update', { caseId, name: 'region', set: { items: itemsOf(a) }, like: a % 2 === 0 ? 'North' : null }],
+    ['dimension.update', { caseId, name: ['region', 'market'][b % 2] ?? '', set: { name: 'market' } }],
+    ['dimension.remove', { caseId, name: 'channel', ...(a % 2 === 0 ? { keep: 'together' } : {}) }],
+    [
+      'line.setDimensions',
+      { lineId: input.id, dimensions: [[], ['region'], ['region', 'channel'], ['market']][b % 4] ?? [], keep: 'sum' },
+    ],
     ['section.rename', { lineId: line.id, name: `Section ${b % 4}` }],
     ['section.move', { lineId: line.id, way: b % 2 === 0 ? 'up' : 'down' }],
     [
@@ -121,6 +129,13 @@ export function stepOf(w: Sample, kind: number, a: number, b: number, value: num
   ].map((step) => (step ?? null) as Step | null);
   return known[kind % known.length] ?? null;
 }
+
+const itemsOf = (a: number) =>
+  [
+    { name: 'South', from: 'South' },
+    { name: 'Upper', from: 'North' },
+    { name: 'East', from: null },
+  ].slice(0, 1 + (a % 3));
 
 /** Kind, two picks and a value for each step. */
 export const steps = fc.array(fc.tuple(fc.nat(200), fc.nat(200), fc.nat(200), fc.integer({ min: -5, max: 1000 })), {

@@ -3,8 +3,7 @@ import { lineLabel } from '#shared/model/line.ts';
 import type { Assumption } from '#shared/model/assumption.ts';
 import { edit, withFields, type EditFunction } from './edit.ts';
 import { find, findContent } from './find.ts';
-import { quoted } from './lines.ts';
-import { fieldChanges } from './words.ts';
+import { fieldChanges, quoted } from './words.ts';
 
 export const updateAssumption: EditFunction<'assumption.update'> = ({ records, makeId }, { lineId, set }) => {
   const found = find(records, 'line', lineId);

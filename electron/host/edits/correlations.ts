@@ -5,9 +5,8 @@ import type { Correlation } from '#shared/model/correlation.ts';
 import { lineLabel, type Line } from '#shared/model/line.ts';
 import { edit, withFields, type EditFunction } from './edit.ts';
 import { find, findContent } from './find.ts';
-import { quoted } from './lines.ts';
 import { lastPosition } from './places.ts';
-import { fieldChanges, numberWords } from './words.ts';
+import { fieldChanges, numberWords, quoted } from './words.ts';
 
 export const addCorrelation: EditFunction<'correlation.add'> = ({ records, makeId }, input) => {
   const { caseId, lineIdA, lineIdB, rho, of } = input;

@@ -3,7 +3,9 @@ import { addCase, beginCase, importCase, removeCase, updateCase } from './cases.
 import { addComment, answerComment, removeComment, settleComment, updateComment } from './comments.ts';
 import { addCorrelation, removeCorrelation, updateCorrelation } from './correlations.ts';
 import { setDecisionTree } from './decision-tree.ts';
+import { addDimension, removeDimension, updateDimension } from './dimensions.ts';
 import type { EditFunction, EditName } from './edit.ts';
+import { setDimensions } from './line-dimensions.ts';
 import { setFormula, setValues } from './line-values.ts';
 import { addLine, moveLine, removeLine, updateLine } from './lines.ts';
 import { setNarrative } from './narrative.ts';
@@ -38,6 +40,10 @@ export const edits: { readonly [Name in EditName]: EditFunction<Name> } = {
   'line.rename': renameLine,
   'line.move': moveLine,
   'line.remove': removeLine,
+  'line.setDimensions': setDimensions,
+  'dimension.add': addDimension,
+  'dimension.update': updateDimension,
+  'dimension.remove': removeDimension,
   'section.rename': renameSection,
   'section.move': moveSection,
   'assumption.update': updateAssumption,

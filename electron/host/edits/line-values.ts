@@ -5,8 +5,8 @@ import { lineLabel, type Line } from '#shared/model/line.ts';
 import { sameRecord } from '#shared/changes/change-set.ts';
 import { edit, type EditFunction } from './edit.ts';
 import { find, findContent } from './find.ts';
-import { claimsOf, frameOf, quoted } from './lines.ts';
-import { listWords, valueChange } from './words.ts';
+import { claimsOf, frameOf } from './lines.ts';
+import { listWords, quoted, valueChange } from './words.ts';
 
 /** All or nothing: a pasted block with one bad value changes no line. */
 export const setValues: EditFunction<'line.setValues'> = ({ records }, { edits }) => {
@@ -58,7 +58,9 @@ export const setFormula: EditFunction<'line.setFormula'> = ({ records }, { lineI
       `The formula of ${quoted(line)} is empty. Nothing was changed; type a formula of up to ${limits.formulaCharacters} characters.`,
     );
   }
-  const to: Line = { ...line, kind: 'formula', value: null, formula, distribution: null };
+  // A formula has the dimensions of what it uses: those of the input need not be the same.
+  const dimensions = line.kind === 'input' ? null : line.dimensions;
+  const to: Line = { ...line, kind: 'formula', value: null, formula, dimensions, distribution: null };
   const removed = line.kind === 'input' ? claimsOf(content.value, line) : [];
   return edit(formulaLabel(line, formula), { updated: [{ from: line, to }], removed });
 };

@@ -10,8 +10,9 @@ import { gapInSection } from '#shared/model/sections.ts';
 import { withoutEnds } from './decision-tree.ts';
 import { edit, withFields, type EditFunction } from './edit.ts';
 import { find, findContent, nameTaken } from './find.ts';
+import { dimensionsFault, spreadValue } from './line-dimensions.ts';
 import { placeAfter } from './places.ts';
-import { fieldChanges } from './words.ts';
+import { fieldChanges, quoted } from './words.ts';
 
 export const addLine: EditFunction<'line.add'> = ({ records, makeId }, input) => {
   const found = findContent(records, input.caseId);
@@ -25,7 +26,12 @@ export const addLine: EditFunction<'line.add'> = ({ records, makeId }, input) =>
   if (formula !== null && (formula.trim() === '' || formula.length > limits.formulaCharacters)) {
     return fail('invalid-input', `A formula has 1 to ${limits.formulaCharacters} characters. Nothing was added.`);
   }
-  const fault = value === null ? null : valueFault(value, frameOf(content, null));
+  const dimensions = input.dimensions ?? [];
+  if (formula !== null && dimensions.length > 0)
+    return fail('invalid-input', 'A formula has the dimensions of what it uses. Nothing was added; leave them out.');
+  const unknown = dimensionsFault(content, dimensions);
+  if (unknown !== null) return unknown;
+  const fault = value === null ? null : valueFault(value, { ...frameOf(content, null), lineDimensions: dimensions });
   if (fault !== null) return fail('invalid-value', `The new line ${fault}. Nothing was added.`);
   const weight = weightFault(content, input.aggregate);
   if (weight !== null) return weight;
@@ -40,9 +46,9 @@ export const addLine: EditFunction<'line.add'> = ({ records, makeId }, input) =>
     unit: input.unit,
     section: input.section,
     kind: value === null ? 'formula' : 'input',
-    value,
+    value: value === null ? null : spreadValue(content, value, dimensions),
     formula,
-    dimensions: null,
+    dimensions: dimensions.length === 0 ? null : dimensions,
     aggregate: input.aggregate,
     distribution: null,
     emphasis: null,
@@ -168,8 +174,6 @@ export function frameOf(content: CaseContent, line: Line | null) {
     lineDimensions: line?.dimensions ?? [],
   };
 }
-
-export const quoted = (line: Line): string => `“${lineLabel(line)}”`;
 
 export const isWeightedBy = (aggregate: Aggregate | null, name: string): boolean =>
   typeof aggregate === 'object' && aggregate !== null && aggregate.weighted === name;

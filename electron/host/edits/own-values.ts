@@ -8,8 +8,8 @@ import type { OptionValue } from '#shared/model/option.ts';
 import type { WorkspaceRecord } from '#shared/model/record.ts';
 import type { Override } from '#shared/model/scenario.ts';
 import { edit, type Edit } from './edit.ts';
-import { frameOf, quoted } from './lines.ts';
-import { listWords, valueMove } from './words.ts';
+import { frameOf } from './lines.ts';
+import { listWords, quoted, valueMove } from './words.ts';
 
 type Asked<Row extends Override | OptionValue> = {
   readonly content: CaseContent;

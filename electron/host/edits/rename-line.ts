@@ -6,7 +6,8 @@ import type { CaseContent } from '#shared/model/case-content.ts';
 import type { Line } from '#shared/model/line.ts';
 import { edit, type EditFunction } from './edit.ts';
 import { find, findContent, nameTaken } from './find.ts';
-import { isWeightedBy, quoted } from './lines.ts';
+import { isWeightedBy } from './lines.ts';
+import { quoted } from './words.ts';
 
 /**
  * Every formula of the case follows, and every line that is weighted by this one. A name that would change what a

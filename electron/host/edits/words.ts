@@ -55,6 +55,13 @@ export function listWords(names: readonly string[], most = 3): string {
   return `${names.slice(0, most).join(', ')} and ${names.length - most} more`;
 }
 
+export const quoted = (line: Line): string => `“${lineLabel(line)}”`;
+
+/** `region`, `region and channel`. */
+export function andWords(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
+}
+
 const shortest = 60;
 
 /** What happened to the fields of a row: `Hub: stage idea → launch; owner set to Ana`. */
