@@ -138,6 +138,10 @@ function commandsOfCase(): readonly Findable[] {
   };
   return [
     ...(status?.mode === 'read-only' ? [] : [show('add-scenario', 'Add a scenario', () => void addScenario(content))]),
+    show('dimensions', 'Dimensions of the case…', () => {
+      openCase(content.case.id, 'model');
+      useShell.setState({ dimensionsOf: content.case.id });
+    }),
     show('simulate', 'Run the simulation', () => void simulate()),
   ];
 }

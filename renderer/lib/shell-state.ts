@@ -27,6 +27,8 @@ type ShellState = {
   readonly conflict: Problem | null;
   readonly salvaged: Salvage | null;
   readonly restoring: Restoring | null;
+  /** The case whose dimensions are shown over its model. */
+  readonly dimensionsOf: string | null;
   readonly busy: string | null;
 };
 
@@ -39,6 +41,7 @@ export const useShell = create<ShellState>()(() => ({
   conflict: null,
   salvaged: null,
   restoring: null,
+  dimensionsOf: null,
   busy: null,
 }));
 

@@ -43,12 +43,17 @@ export const dimensions = {
     z.strictObject({ caseId: id, name: identifier, keep: keepSchema.optional(), note }),
     keptSchema,
   ),
-  /** Of an input. Each item of a new one begins with the present value; `keep` says what is left of one taken away. */
+  /**
+   * Of an input. Each item of a new one begins with the present value; `keep` says what is left of one taken away. With
+   * `formulas: 'together'` the formulas that use an input without dimensions take its items together from then on, as
+   * in `sum(units)`, so that no other line gets items.
+   */
   'line.setDimensions': command(
     z.strictObject({
       lineId: id,
       dimensions: z.array(identifier).max(limits.dimensionsPerLine),
       keep: keepSchema.optional(),
+      formulas: z.enum(['by item', 'together']).optional(),
       note,
     }),
     keptSchema,

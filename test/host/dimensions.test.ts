@@ -146,6 +146,26 @@ describe('the dimensions of a line', () => {
     expect(w.edit('line.setDimensions', { lineId, dimensions: [] }).change.updated).toEqual([]);
   });
 
+  it('are given without giving items to any other line, where formulas are to take them together', () => {
+    const w = sample();
+    w.edit('dimension.add', { caseId: w.caseId, name: 'region', items: ['DACH', 'Nordics'] });
+    const before = answer(w);
+    const give = (name: string) => ({ lineId: w.line(name).id, dimensions: ['region'], formulas: 'together' as const });
+    w.edit('line.setDimensions', give('launch_price'));
+    expect(w.content().lines.some((line) => line.formula?.includes('average(launch_price)'))).toBe(true);
+    expect(answer(w)).toBeCloseTo(before, 6);
+    w.edit('line.setDimensions', give('market_size'));
+    expect(w.content().lines.some((line) => line.formula?.includes('sum(market_size)'))).toBe(true);
+    expect(answer(w)).not.toBe(before);
+    // What has one value again is not taken together any more.
+    w.edit('line.setDimensions', { lineId: w.line('market_size').id, dimensions: [], keep: 'first' });
+    w.edit('dimension.remove', { caseId: w.caseId, name: 'region', keep: 'first' });
+    expect(w.content().lines.some((line) => /(sum|average)\((market_size|launch_price)/.test(line.formula ?? ''))).toBe(
+      false,
+    );
+    expect(answer(w)).toBeCloseTo(before, 6);
+  });
+
   it('are taken away: what the items come to is kept, or what is asked for', () => {
     const w = thermostat();
     const set = (name: string, keep?: 'sum' | 'average' | 'first') => {

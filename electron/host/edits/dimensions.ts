@@ -1,15 +1,17 @@
 import type { ParsedInputOf } from '#shared/api/contract.ts';
+import { takingAlone } from '#shared/engine/formula/take-together.ts';
 import { chosenItems, renameDimension, renameItems, usesDimension } from '#shared/engine/formula/rename-dimension.ts';
 import { limits } from '#shared/kernel/limits.ts';
 import { didYouMean } from '#shared/kernel/nearest-name.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { CaseContent } from '#shared/model/case-content.ts';
+import { rowsWithDimensions } from '#shared/model/line-dimensions.ts';
 import type { Line } from '#shared/model/line.ts';
 import { withItems, type ItemChange } from '#shared/model/reshape-value.ts';
 import { edit, type EditFunction } from './edit.ts';
 import { findContent, nameTaken } from './find.ts';
 import { commentsWithItems, itemsFault, itemWords } from './dimension-items.ts';
-import { withDimensions } from './line-dimensions.ts';
+import { keptOf } from './line-dimensions.ts';
 import { hideableNames, reservedNames } from './rename-line.ts';
 import { listWords, quoted } from './words.ts';
 
@@ -126,7 +128,11 @@ export const removeDimension: EditFunction<'dimension.remove'> = ({ records }, {
         from: content.case,
         to: { ...content.case, dimensions: Object.keys(others).length === 0 ? null : others },
       },
-      ...having.flatMap((line) => withDimensions(content, line, without(line), keep ?? 'together')),
+      ...takingAlone(
+        content.lines,
+        inputs.filter((line) => without(line).length === 0),
+      ),
+      ...having.flatMap((line) => rowsWithDimensions(content, line, without(line), keptOf(line, keep))),
     ],
   });
 };

@@ -1,18 +1,20 @@
 import type { Keep } from '#shared/api/dimensions.ts';
 // Not through the menu: that would load the whole engine to open a file.
-import { suggestedRule } from '#shared/engine/compile/suggested-rule.ts';
+import { keptTogether } from '#shared/engine/compile/suggested-rule.ts';
+import { takingAlone, takingTogether } from '#shared/engine/formula/take-together.ts';
 import { limits } from '#shared/kernel/limits.ts';
 import { didYouMean } from '#shared/kernel/nearest-name.ts';
 import { fail, type Result } from '#shared/kernel/result.ts';
 import type { CaseContent } from '#shared/model/case-content.ts';
+import { itemsIn, rowsWithDimensions } from '#shared/model/line-dimensions.ts';
 import { lineLabel, type InputValue, type Line } from '#shared/model/line.ts';
-import type { WorkspaceRecord } from '#shared/model/record.ts';
 import { reshapeValue, type Kept } from '#shared/model/reshape-value.ts';
 import { edit, type EditFunction } from './edit.ts';
 import { find, findContent } from './find.ts';
 import { andWords, quoted } from './words.ts';
 
-export const setDimensions: EditFunction<'line.setDimensions'> = ({ records }, { lineId, dimensions, keep }) => {
+export const setDimensions: EditFunction<'line.setDimensions'> = ({ records }, input) => {
+  const { lineId, dimensions, keep, formulas } = input;
   const found = find(records, 'line', lineId);
   if (!found.ok) return found;
   const line = found.value;
@@ -26,10 +28,24 @@ export const setDimensions: EditFunction<'line.setDimensions'> = ({ records }, {
   if (!content.ok) return content;
   const fault = dimensionsFault(content.value, dimensions);
   if (fault !== null) return fault;
-  return edit(`${lineLabel(line)}: ${changeWords(line, dimensions, keep ?? 'together')}`, {
-    updated: withDimensions(content.value, line, dimensions, keep ?? 'together'),
+  const users = formulasThen(content.value.lines, line, dimensions, formulas === 'together');
+  const tooLong = users.find(({ to }) => (to.formula?.length ?? 0) > limits.formulaCharacters);
+  if (tooLong !== undefined)
+    return fail(
+      'formula-too-long',
+      `The formula of ${quoted(tooLong.to)} would be longer than ${limits.formulaCharacters.toLocaleString('en')} characters. Nothing was changed; let formulas work item by item.`,
+    );
+  return edit(`${lineLabel(line)}: ${changeWords(line, dimensions, keptOf(line, keep))}`, {
+    updated: [...rowsWithDimensions(content.value, line, dimensions, keptOf(line, keep)), ...users],
   });
 };
+
+/** The formulas that change along with the input. */
+function formulasThen(lines: readonly Line[], line: Line, dimensions: readonly string[], isTogether: boolean) {
+  const had = (line.dimensions ?? []).length > 0;
+  if (had) return dimensions.length === 0 ? takingAlone(lines, [line]) : [];
+  return isTogether && dimensions.length > 0 ? takingTogether(lines, line) : [];
+}
 
 export function dimensionsFault({ case: row }: CaseContent, dimensions: readonly string[]): Result<never> | null {
   const known = row.dimensions ?? {};
@@ -50,52 +66,18 @@ export function dimensionsFault({ case: row }: CaseContent, dimensions: readonly
       );
 }
 
-type Pair = { from: WorkspaceRecord; to: WorkspaceRecord };
-
-/** The input with its value, and the values that scenarios and options have for it. */
-export function withDimensions(content: CaseContent, line: Line, to: readonly string[], keep: Keep): Pair[] {
-  const from = line.dimensions ?? [];
-  if (from.join() === to.join()) return [];
-  const shape = { from, to, itemsOf: itemsOf(content), keep: keptOf(line, keep) };
-  const own = [...content.overrides, ...content.optionValues].filter((row) => row.lineId === line.id);
-  return [
-    {
-      from: line,
-      to: {
-        ...line,
-        dimensions: to.length === 0 ? null : [...to],
-        value: line.value === null ? null : reshapeValue(line.value, shape),
-      },
-    },
-    ...own.map((row) => ({ from: row, to: { ...row, value: reshapeValue(row.value, shape) } })),
-    // An item is called by all its dimensions: with others it would be none.
-    ...content.comments
-      .filter((row) => row.lineId === line.id && row.item !== null)
-      .map((row) => ({ from: row, to: { ...row, item: null } })),
-  ];
-}
-
 /** The same value for every item of the dimensions; one that is given by item stays as it is. */
 export function spreadValue(content: CaseContent, value: InputValue, dimensions: readonly string[]): InputValue {
-  return reshapeValue(value, { from: dimensions, to: dimensions, itemsOf: itemsOf(content), keep: 'first' });
+  return reshapeValue(value, { from: dimensions, to: dimensions, itemsOf: itemsIn(content), keep: 'first' });
 }
 
-const itemsOf =
-  ({ case: row }: CaseContent) =>
-  (dimension: string): readonly string[] =>
-    row.dimensions?.[dimension] ?? [];
-
-/** As the table shows what the items come to. */
-function keptOf({ aggregate, unit }: Line, keep: Keep): Kept {
-  if (keep !== 'together') return keep;
-  const rule = typeof aggregate === 'object' && aggregate !== null ? 'mean' : (aggregate ?? suggestedRule(unit));
-  return rule === 'mean' ? 'average' : 'sum';
-}
+export const keptOf = (line: Line, keep: Keep | undefined): Kept =>
+  keep === undefined || keep === 'together' ? keptTogether(line) : keep;
 
 const keptWords = { sum: 'its items added up', average: 'the average of its items', first: 'its first item' } as const;
 
-function changeWords(line: Line, to: readonly string[], keep: Keep): string {
+function changeWords(line: Line, to: readonly string[], kept: Kept): string {
   const isLess = (line.dimensions ?? []).some((name) => !to.includes(name));
-  const kept = isLess ? `, ${keptWords[keptOf(line, keep)]}` : '';
-  return to.length === 0 ? `one value again${kept}` : `a value for each ${andWords(to)}${kept}`;
+  const words = isLess ? `, ${keptWords[kept]}` : '';
+  return to.length === 0 ? `one value again${words}` : `a value for each ${andWords(to)}${words}`;
 }

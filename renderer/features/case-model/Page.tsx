@@ -7,6 +7,7 @@ import { Button, EmptyState } from '#renderer/ui/index.ts';
 import { at, PeriodGrid, type CellAt, type Selection } from '#renderer/ui/grid/index.ts';
 import { leadingColumns } from './grid-cells.tsx';
 import styles from './model.module.css';
+import { DimensionsDialog } from './parts/DimensionsDialog.tsx';
 import { DependencyMap } from './parts/DependencyMap.tsx';
 import { FormulaBar, type FormulaBarHandle } from './parts/FormulaBar.tsx';
 import { LineChartDialog } from './parts/LineChartDialog.tsx';
@@ -50,6 +51,7 @@ export function Page({ caseId, foot }: { readonly caseId: string; readonly foot?
           customers, then add lines that calculate with them: <code>units * price</code>. Every number will explain
           itself.
         </EmptyState>
+        <DimensionsDialog content={content} onDraft={setDraft} />
         <LineDialog content={content} draft={draft} onClose={() => setDraft(null)} />
       </>
     );
@@ -194,6 +196,7 @@ function Model({ content, foot }: { readonly content: CaseContent; readonly foot
           focusGrid();
         }}
       />
+      <DimensionsDialog content={content} onDraft={setDraft} />
       <LineDialog content={content} draft={draft} onClose={() => setDraft(null)} onAdd={follow} />
     </div>
   );

@@ -19,7 +19,8 @@ export function whyNotEditable(line: Line, view: PeriodView, ownGrain: keyof typ
   const label = `“${lineLabel(line)}”`;
   if (line.kind === 'formula')
     return `${label} is calculated. Change its formula in the bar above, or one of its inputs.`;
-  if (line.value !== null && typeof line.value === 'object' && !Array.isArray(line.value)) {
+  // Of an item nothing is said here: the row stands for it alone.
+  if ((line.dimensions ?? []).length > 0) {
     return `${label} has one value for each of its dimension's items, shown below it. Change it there.`;
   }
   if (Array.isArray(line.value) && !view.byPeriod) {

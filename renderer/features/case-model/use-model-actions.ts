@@ -225,7 +225,7 @@ export function useModelActions({
 
 const emptyCell: CellToCopy = { text: '', value: null, percent: false };
 const itemsAreNamedByTheCase =
-  'The items of a dimension are named in the case; the line itself has the label and the unit.';
+  'Items are named under Dimensions, above the model; the line itself has the label and the unit.';
 
 function told(what: string, edits: readonly ValueEdit[], cells: number): string | null {
   const [first] = edits;

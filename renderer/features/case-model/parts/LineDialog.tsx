@@ -1,21 +1,26 @@
 import { useId, useState } from 'react';
+import { keptTogether } from '#shared/engine/compile/suggested-rule.ts';
+import { limits } from '#shared/kernel/limits.ts';
 import type { CaseContent } from '#shared/model/case-content.ts';
 import { lineLabel, type Line } from '#shared/model/line.ts';
+import { useCaseResults } from '#renderer/lib/engine/index.ts';
 import { parseNumber, run, whyNotNumber } from '#renderer/lib/index.ts';
 import { Button, CheckField, Dialog, SelectField, TextField } from '#renderer/ui/index.ts';
 import { Segments } from '#renderer/ui/Segments.tsx';
+import type { LineCount } from '../dimension-trial.ts';
 import { nameFor, whyNotName } from '../line-names.ts';
 import { placeOfNew } from '../move-lines.ts';
 import { isHalfUnit, unitChange, whyNotUnit } from '../unit-change.ts';
+import { LineDimensions } from './LineDimensions.tsx';
 import styles from './LineDialog.module.css';
 
-/** A line to change, or a new one to stand after another. */
-export type LineDraft = { readonly change: Line | null; readonly after: Line | null };
+/** A line to change, or a new one to stand after another; with a dimension that it is to have. */
+export type LineDraft = { readonly change: Line | null; readonly after: Line | null; readonly dimension?: string };
 type Props = {
   readonly content: CaseContent;
   readonly draft: LineDraft | null;
   readonly onClose: () => void;
-  /** A line of this name is about to be there, perhaps out of view. */
+  /** A line of this name is about to be there, or to have items, perhaps out of view. */
   readonly onAdd?: (name: string) => void;
 };
 
@@ -56,6 +61,14 @@ function Open({ content, draft, onClose, onAdd }: Props & { readonly draft: Line
   const [text, setText] = useState('');
   const [tried, setTried] = useState(false);
   const prefix = useId();
+  const results = useCaseResults(content.case.id);
+  const had = change?.dimensions ?? [];
+  const [counted, setCounted] = useState<LineCount>({
+    dimensions: draft.dimension ? [...had, draft.dimension] : had,
+    keep: change ? keptTogether(change) : 'sum',
+    formulas: 'by item',
+  });
+  const { dimensions } = counted;
   const taken = new Set(content.lines.filter(({ id }) => id !== change?.id).map(({ name }) => name));
   const name = ownName ?? nameFor(label, taken);
   const nameError = label === '' && ownName === null ? null : whyNotName(name, taken);
@@ -85,12 +98,19 @@ function Open({ content, draft, onClose, onAdd }: Props & { readonly draft: Line
       document.getElementById(`${prefix}${first.at}`)?.focus();
       return;
     }
+    // That these are too many is said beside them.
+    if (dimensions.length > limits.dimensionsPerLine) return;
     const fields = { label: label.trim(), unit: unit.trim(), section: section.trim() || null };
     const aggregate = rule === 'default' ? (typeof given === 'object' ? given : null) : rule;
     if (change) {
       if (name !== change.name && !(await run('line.rename', { lineId: change.id, name })).ok) return;
       const meaning = { better: better === 'by name' ? null : better, role: isTax ? ('tax' as const) : null };
       if (!(await run('line.update', { lineId: change.id, set: { ...fields, aggregate, ...meaning } })).ok) return;
+      if (change.kind === 'input' && dimensions.join() !== had.join()) {
+        if (draft.dimension) onAdd?.(name);
+        if (!(await run('line.setDimensions', { lineId: change.id, ...counted, dimensions: [...dimensions] })).ok)
+          return;
+      }
       onClose();
       return;
     }
@@ -104,6 +124,7 @@ function Open({ content, draft, onClose, onAdd }: Props & { readonly draft: Line
       ...fields,
       ...value,
       aggregate,
+      dimensions: kind === 'input' ? [...dimensions] : [],
     });
     if (added.ok) onClose();
   };
@@ -191,6 +212,9 @@ function Open({ content, draft, onClose, onAdd }: Props & { readonly draft: Line
               onChange={setIsTax}
             />
           </>
+        ) : null}
+        {(change?.kind ?? kind) === 'input' ? (
+          <LineDimensions content={content} results={results} line={change} counted={counted} onChange={setCounted} />
         ) : null}
         <button type="submit" hidden />
       </form>

@@ -85,7 +85,7 @@ function entries(
     {
       id: 'change',
       label: 'Change line…',
-      help: 'Label, name in formulas, unit, section',
+      help: 'Label, name in formulas, unit, section, dimensions',
       icon: <Pencil />,
       disabled: readOnly,
       run: () => onDraft({ change: line, after: null }),

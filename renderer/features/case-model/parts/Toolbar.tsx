@@ -1,8 +1,8 @@
-import { Plus, Search, Workflow } from 'lucide-react';
+import { Layers, Plus, Search, Workflow } from 'lucide-react';
 import { memo } from 'react';
 import { firstMonthOf, monthLabel, type Grain } from '#shared/kernel/period.ts';
 import type { CaseContent } from '#shared/model/case-content.ts';
-import { currencySymbol, count } from '#renderer/lib/index.ts';
+import { currencySymbol, count, useShell } from '#renderer/lib/index.ts';
 import { Button } from '#renderer/ui/index.ts';
 import { Segments } from '#renderer/ui/Segments.tsx';
 import styles from '../model.module.css';
@@ -50,6 +50,9 @@ export function Toolbar({
         <Button size="small" icon={<Search />} aria-label="Find a line" onPress={find.open} />
         <Button size="small" icon={<Workflow />} isDisabled={content.lines.length === 0} onPress={onMap}>
           Map
+        </Button>
+        <Button size="small" icon={<Layers />} onPress={() => useShell.setState({ dimensionsOf: content.case.id })}>
+          Dimensions
         </Button>
         <Button size="small" icon={<Plus />} isDisabled={model.readOnly} onPress={onAdd}>
           Add line
