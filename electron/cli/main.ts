@@ -15,6 +15,8 @@ import { tableCommand } from './commands/table.ts';
 import { targetCommand } from './commands/target.ts';
 import { tornadoCommand } from './commands/tornado.ts';
 import { treeCommand } from './commands/tree.ts';
+import { dimensionCommand } from './commands/dimension.ts';
+import { dimensionsCommand } from './commands/dimensions.ts';
 import { beginCommand } from './commands/begin.ts';
 import { breakEvenCommand } from './commands/break-even.ts';
 import { casesCommand } from './commands/cases.ts';
@@ -75,6 +77,8 @@ const commands: readonly AddCommand[] = [
   setCommand,
   renameCommand,
   actualsCommand,
+  dimensionsCommand,
+  dimensionCommand,
   reportCommand,
   commentsCommand,
   historyCommand,

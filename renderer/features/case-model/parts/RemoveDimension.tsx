@@ -20,8 +20,8 @@ export function RemoveDimension({ name, first, having, onRemove, onCancel }: Pro
   return (
     <div role="group" aria-label={`Remove the dimension ${name}`} className={styles['question']}>
       <p>
-        {listed(having.map(lineLabel))} {one ? 'has' : 'have'} a value for each {name}. Without it {one ? 'it' : 'each'}{' '}
-        has one value; scenarios and options follow.
+        {listed(having.map(lineLabel))} {one ? 'has' : 'have'} a value for each {name}. Without the dimension{' '}
+        {one ? 'it' : 'each'} has one value; scenarios and options follow.
       </p>
       <SelectField
         label={one ? 'What it keeps' : 'What they keep'}
