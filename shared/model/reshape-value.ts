@@ -81,7 +81,8 @@ export function withItems(
   );
 }
 
-function zeros(like: InputValue): InputValue {
+/** The same shape with nothing in it. */
+export function zeros(like: InputValue): InputValue {
   if (typeof like === 'number') return 0;
   if (isList(like)) return like.map(() => 0);
   return Object.fromEntries(Object.entries(like).map(([item, inner]) => [item, zeros(inner)]));

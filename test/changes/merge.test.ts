@@ -4,6 +4,7 @@ import { apply, difference } from '#shared/changes/change-set.ts';
 import { merge, otherSide, type Choices, type Merged } from '#shared/changes/merge/index.ts';
 import { unwrap } from '#shared/kernel/result.ts';
 import { parse } from '#shared/kernel/schema.ts';
+import { fitValue } from '#shared/model/fit-value.ts';
 import type { Line } from '#shared/model/line.ts';
 import { recordSchema, recordsOfType, type Records, type WorkspaceRecord } from '#shared/model/record.ts';
 import { checkReferences } from '#electron/store/references.ts';
@@ -46,6 +47,15 @@ function expectSound({ records }: Merged): void {
   once(recordsOfType(records, 'decisionTree').map((row) => row.caseId));
   once(recordsOfType(records, 'narrative').map((row) => `${row.caseId} ${row.part}`));
   expect(recordsOfType(records, 'workspace')).toHaveLength(1);
+  for (const line of recordsOfType(records, 'line')) {
+    const parent = records.get(line.caseId);
+    const known = parent?.type === 'case' ? (parent.dimensions ?? {}) : {};
+    const items = (line.dimensions ?? []).map((name) => known[name] ?? null);
+    expect(items).not.toContain(null);
+    const own = [...recordsOfType(records, 'override'), ...recordsOfType(records, 'optionValue')];
+    for (const row of [line, ...own.filter(({ lineId }) => lineId === line.id)])
+      if (row.value !== null) expect(fitValue(row.value, items)).toEqual(row.value);
+  }
   for (const start of recordsOfType(records, 'scenario')) {
     let steps = 0;
     for (let at: WorkspaceRecord | undefined = start; at?.type === 'scenario' && at.inheritsId !== null; steps++) {

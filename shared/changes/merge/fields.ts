@@ -93,7 +93,8 @@ function areSeries({ base, ours, theirs }: Three<unknown>): boolean {
   return [base, ours, theirs].every(
     (value) =>
       Array.isArray(value) &&
-      value.length === (ours as unknown[]).length &&
+      // Where one side took the item away there is no list.
+      value.length === (ours as unknown[] | undefined)?.length &&
       value.every((item) => typeof item === 'number'),
   );
 }

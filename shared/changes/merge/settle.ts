@@ -6,15 +6,17 @@ import { sameRecord } from '../change-set.ts';
 import { otherSide, type Conflict, type ConflictKind, type Decide, type Three } from './conflict.ts';
 import { pick } from './fields.ts';
 import type { Keyed } from './identity.ts';
+import { settleItems } from './settle-items.ts';
 
 type Rows = Map<string, WorkspaceRecord>;
 
-/** What no single field shows: two lines of one name, scenarios that build on each other in a circle, actuals outside the timeline. */
+/** What no single field shows: two lines of one name, scenarios that build on each other in a circle, actuals outside the timeline, values for items that are no more. */
 export function settle(merged: Rows, three: Three<Keyed>, decide: Decide): void {
   settleNames(merged, three, decide);
   settleOptionNames(merged);
   settleCycles(merged, three, decide);
   settleActuals(merged, three);
+  settleItems(merged, three);
 }
 
 /** One side moved the timeline and the other said up to where it is actual: a month outside of it says nothing more. */
