@@ -73,9 +73,15 @@ export function InlineField(props: InlineFieldProps) {
     autoFocus: props.autoFocus,
     onFocus: (event: FocusEvent<HTMLInputElement | HTMLTextAreaElement>) => {
       if (props.readOnly) return;
-      if (refusal === null) setDraft(props.editValue ?? value);
+      const text = refusal === null ? (props.editValue ?? value) : draft;
+      setDraft(text);
       const field = event.currentTarget;
-      requestAnimationFrame(() => field.select());
+      // At once for the next key, and again when a click has placed its caret: but not over what was typed meanwhile,
+      // and not in a field that was left meanwhile, which would take the focus back.
+      field.select();
+      requestAnimationFrame(() => {
+        if (document.activeElement === field && field.value === text) field.select();
+      });
     },
     onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => {
       setDraft(event.target.value);
