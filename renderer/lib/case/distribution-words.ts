@@ -18,7 +18,7 @@ export function distributionWords(distribution: Distribution, unit: string | nul
     case 'gamma':
       return `mostly ${middle(distribution, say, ' to ')}, with a long upper end`;
     case 'metalog':
-      return `P10 ${say(distribution.p10)}, P50 ${say(distribution.p50)}, P90 ${say(distribution.p90)}`;
+      return `mostly ${say(distribution.p10)} to ${say(distribution.p90)}, half below ${say(distribution.p50)}`;
     case 'discrete':
       return `one of ${distribution.values.slice(0, 4).map(say).join(', ')}${distribution.values.length > 4 ? ' …' : ''}`;
     case 'bernoulli':

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { distributionSchema, type Distribution } from '#shared/model/distribution.ts';
+import { endNames } from '#shared/model/conventions.ts';
 import type { Line } from '#shared/model/line.ts';
 import { quantileOf } from '#shared/engine/index.ts';
 import {
@@ -12,6 +13,7 @@ import {
   withWay,
   type RangeDraft,
 } from '#renderer/features/case-assumptions/range/draft.ts';
+import { named } from '#renderer/features/case-assumptions/range/kind.ts';
 
 const say = (value: number): string => value.toFixed(2);
 const lineWith = (distribution: Distribution | null, value = 0.0015): Line =>
@@ -126,6 +128,11 @@ test('three points that a PERT cannot have are refused with what they could be',
   const pert: Distribution = { type: 'pert', min: 1, mode: 2, max: 4 };
   const asked = withWay(openRange(lineWith(pert)), 'percentiles', pert);
   expect(whyNot(typed(asked, { p10: 0, p50: 9, p90: 10 }))?.why).toMatch(/lies between \d\.\d\d and \d\.\d\d/);
+});
+
+test('the ends are called as the case calls them', () => {
+  expect(named('P10, P50 and P90', endNames({ p90: 'high' }))).toBe('P10, P50 and P90');
+  expect(named('P10, P50 and P90', endNames({ p90: 'low' }))).toBe('P90, P50 and P10');
 });
 
 test('a list needs a weight that counts, and none below zero', () => {

@@ -1,5 +1,6 @@
 import { ChevronDown, ChevronRight, MessageSquare, Paperclip, StickyNote } from 'lucide-react';
 import { useMemo, useState } from 'react';
+import { endNames, resolveConventions } from '#shared/model/conventions.ts';
 import type { CaseContent } from '#shared/model/case-content.ts';
 import { SmallDistribution } from '#renderer/charts/index.ts';
 import { distributionName, distributionPicture, distributionWords } from '#renderer/lib/case/index.ts';
@@ -105,7 +106,11 @@ export function LedgerLine({ content, results, row, most, unit, readOnly, withWo
           <span className={styles['unit']}>{line.unit === '%' ? '' : formatUnit(line.unit)}</span>
         </td>
         <td>
-          <RangeEditor line={line} readOnly={readOnly || typeof value !== 'number'}>
+          <RangeEditor
+            line={line}
+            ends={endNames(resolveConventions(content.case.conventions))}
+            readOnly={readOnly || typeof value !== 'number'}
+          >
             <Range line={line} />
           </RangeEditor>
         </td>

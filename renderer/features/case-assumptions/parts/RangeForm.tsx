@@ -14,13 +14,15 @@ import {
   withWay,
   type RangeDraft,
 } from '../range/draft.ts';
-import type { RangeField } from '../range/kind.ts';
+import { named, type Ends, type RangeField } from '../range/kind.ts';
 import { OutcomeList } from './OutcomeList.tsx';
 import { RangePicture } from './RangePicture.tsx';
 import styles from './RangeEditor.module.css';
 
+type Props = { readonly line: Line; readonly ends: Ends; readonly onDone: () => void };
+
 /** Opens with what is there, shows what it means as one types, and keeps it only when all of it can be used. */
-export function RangeForm({ line, onDone }: { readonly line: Line; readonly onDone: () => void }) {
+export function RangeForm({ line, ends, onDone }: Props) {
   const [draft, setDraft] = useState(() => openRange(line));
   const [error, setError] = useState<string | null>(null);
   const fields = useFieldSet();
@@ -65,7 +67,7 @@ export function RangeForm({ line, onDone }: { readonly line: Line; readonly onDo
           <Segments
             label="Given by"
             value={way.id}
-            choices={kind.ways.map(({ id, label }) => ({ value: id, label }))}
+            choices={kind.ways.map(({ id, label }) => ({ value: id, label: named(label, ends) }))}
             onChange={(next) => change((now) => withWay(now, next, line.distribution))}
           />
         ) : null}
@@ -87,7 +89,7 @@ export function RangeForm({ line, onDone }: { readonly line: Line; readonly onDo
                 // Another kind of range is another question: what was half typed for the old one is gone.
                 key={`${kind.type} ${way.id} ${field.key}`}
                 id={`${prefix}${field.key}`}
-                field={field}
+                field={{ ...field, label: named(field.label, ends) }}
                 unit={unit}
                 value={draft.numbers[field.key] ?? null}
                 isExact={draft.isExact}
@@ -96,7 +98,7 @@ export function RangeForm({ line, onDone }: { readonly line: Line; readonly onDo
             ))}
           </div>
         )}
-        <RangePicture range={draft.range} line={line} isBehind={result?.ok !== true} />
+        <RangePicture range={draft.range} line={line} ends={ends} isBehind={result?.ok !== true} />
         {error === null ? null : (
           <p role="alert" className={styles['error']}>
             {error}

@@ -4,18 +4,19 @@ import type { Line } from '#shared/model/line.ts';
 import { SmallDistribution } from '#renderer/charts/index.ts';
 import { distributionPicture } from '#renderer/lib/case/index.ts';
 import { exactNumber, unitBeside } from '#renderer/lib/index.ts';
-import { summaryOf } from '../range/kind.ts';
+import { summaryOf, type Ends } from '../range/kind.ts';
 import styles from './RangePicture.module.css';
 
 type Props = {
   readonly range: Distribution;
   readonly line: Line;
+  readonly ends: Ends;
   /** What stands in the fields makes no range yet: this is the last that was one. */
   readonly isBehind: boolean;
 };
 
 /** What the numbers mean: the curve with the value of today across it, and in words where the outcomes lie. */
-export function RangePicture({ range, line, isBehind }: Props) {
+export function RangePicture({ range, line, ends, isBehind }: Props) {
   const value = typeof line.value === 'number' ? line.value : null;
   const { picture, figures } = useMemo(
     () => ({ picture: distributionPicture(range, value), figures: summaryOf(range) }),
@@ -24,9 +25,9 @@ export function RangePicture({ range, line, isBehind }: Props) {
   const unit = line.unit ?? '';
   const say = (figure: number): string => exactNumber(Number(figure.toPrecision(4)), line.unit);
   const words = [
-    { name: 'P10', means: 'one in ten below', figure: figures.p10 },
+    { name: ends.low, means: 'one in ten below', figure: figures.p10 },
     { name: 'P50', means: 'half below', figure: figures.p50 },
-    { name: 'P90', means: 'one in ten above', figure: figures.p90 },
+    { name: ends.high, means: 'one in ten above', figure: figures.p90 },
     { name: 'Mean', means: 'on average', figure: figures.mean },
   ];
   return (

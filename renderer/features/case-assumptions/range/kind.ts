@@ -44,6 +44,13 @@ export type Kind = {
   readonly ways: readonly Way[];
 };
 
+export type Ends = { readonly low: string; readonly high: string };
+
+/** Words in which P10 is the low end, as the model has it, with the ends as the case calls them. */
+export function named(words: string, { low, high }: Ends): string {
+  return words.replaceAll(/P10|P90/g, (end) => (end === 'P10' ? low : high));
+}
+
 /** What is known of every range. */
 export type Summary = {
   readonly p10: number;
