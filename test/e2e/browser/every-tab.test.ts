@@ -34,6 +34,8 @@ const cases = [
   { state: 'empty', name: empty.name },
   { state: 'error', name: broken.name },
 ];
+/** So that each page of the sample is seen to its end. */
+const tall = 2600;
 const sizes = [
   { width: 1280, height: 720 },
   { width: 1920, height: 1080 },
@@ -66,6 +68,12 @@ describe.each(sizes)('every tab of a case at $width x $height', ({ width, height
         await takeScreenshot(page, 'browser', `tab-${tab.toLowerCase()}-${one.state}-${width}-${scheme}`);
         expect(await violationsOn(page), `${tab} in ${scheme}`).toEqual([]);
       });
+      if (one.state !== 'typical') continue;
+      // What a person scrolls to, in one picture.
+      await page.setViewportSize({ width, height: tall });
+      await settled(page);
+      await takeScreenshot(page, 'browser', `tab-${tab.toLowerCase()}-${one.state}-${width}-whole`);
+      await page.setViewportSize({ width, height });
     }
   });
 
