@@ -17,6 +17,7 @@ import {
   useWorkspace,
   revealPart,
   views,
+  type OverModel,
 } from '#renderer/lib/index.ts';
 import { keysFor } from './commands.ts';
 import { partsOfCase } from './parts-of-case.ts';
@@ -130,6 +131,10 @@ function commandsOfCase(): readonly Findable[] {
     detail: content.case.name,
     run,
   });
+  const overModel = (what: OverModel['what']): void => {
+    openCase(content.case.id, 'model');
+    useShell.setState({ overModel: { caseId: content.case.id, what } });
+  };
   const simulate = async (): Promise<void> => {
     openCase(content.case.id, 'simulation');
     // What simulates is large, and loaded when it is first asked for.
@@ -138,10 +143,9 @@ function commandsOfCase(): readonly Findable[] {
   };
   return [
     ...(status?.mode === 'read-only' ? [] : [show('add-scenario', 'Add a scenario', () => void addScenario(content))]),
-    show('dimensions', 'Dimensions of the case…', () => {
-      openCase(content.case.id, 'model');
-      useShell.setState({ dimensionsOf: content.case.id });
-    }),
+    ...(status?.mode === 'read-only' ? [] : [show('add-line', 'Add a line…', () => overModel('new line'))]),
+    show('dimensions', 'Dimensions of the case…', () => overModel('dimensions')),
+    show('map', 'Map of what drives what', () => overModel('map')),
     show('simulate', 'Run the simulation', () => void simulate()),
   ];
 }

@@ -41,7 +41,7 @@ export { ask } from './prompts.ts';
 export { salvageFile } from './salvage.ts';
 export { keep, recallJson } from './own-storage.ts';
 export { revealPart } from './reveal.ts';
-export { showConflict, useShell, whileBusy, type NewCase, type Salvage } from './shell-state.ts';
+export { showConflict, useShell, whileBusy, type NewCase, type OverModel, type Salvage } from './shell-state.ts';
 export { caseStatusLabel, caseStatusTone, stageLabel } from './words.ts';
 export { describeChange, sayValue, type ChangeLine } from './describe.ts';
 export { useHistory, useSteps } from './history.ts';

@@ -13,6 +13,8 @@ export type Restoring = { readonly moment: InputOf<'version.restore'>['moment'];
 /** A case that is begun from a template: which kind, once it is chosen, and whether in the open workspace or a new one. */
 export type NewCase = { readonly place: 'here' | 'new workspace'; readonly template: string | null };
 
+export type OverModel = { readonly caseId: string; readonly what: 'dimensions' | 'new line' | 'map' };
+
 /** What stands in front of the work for a moment. */
 type ShellState = {
   /** The start page is shown although a workspace is open. */
@@ -27,8 +29,8 @@ type ShellState = {
   readonly conflict: Problem | null;
   readonly salvaged: Salvage | null;
   readonly restoring: Restoring | null;
-  /** The case whose dimensions are shown over its model. */
-  readonly dimensionsOf: string | null;
+  /** What is asked for over the model of a case, from wherever a person asks. */
+  readonly overModel: OverModel | null;
   readonly busy: string | null;
 };
 
@@ -41,7 +43,7 @@ export const useShell = create<ShellState>()(() => ({
   conflict: null,
   salvaged: null,
   restoring: null,
-  dimensionsOf: null,
+  overModel: null,
   busy: null,
 }));
 

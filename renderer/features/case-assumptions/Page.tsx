@@ -72,7 +72,9 @@ function Claims({ content }: { readonly content: CaseContent }) {
         text={text}
         onText={setText}
       />
-      <WhyNoStake content={content} results={results} />
+      <div className={styles['why']}>
+        <WhyNoStake content={content} results={results} />
+      </div>
       {headline ? <WorthBar information={information} isAbout={isAbout} rows={all} headline={headline} /> : null}
       <Ledger
         content={content}

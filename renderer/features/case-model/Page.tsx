@@ -18,6 +18,7 @@ import { SectionMenu } from './parts/SectionMenu.tsx';
 import { Toolbar } from './parts/Toolbar.tsx';
 import { onGoOn } from './unfinished.ts';
 import { useExplainedCell } from './use-explained-cell.ts';
+import { useAskedOverModel } from './use-asked-over-model.ts';
 import { useFind } from './use-find.ts';
 import { useModelActions } from './use-model-actions.ts';
 import { useLead } from './use-lead.ts';
@@ -29,6 +30,10 @@ export function Page({ caseId, foot }: { readonly caseId: string; readonly foot?
   const content = useCaseContent(caseId);
   const readOnly = useReadOnly();
   const [draft, setDraft] = useState<LineDraft | null>(null);
+  useAskedOverModel(
+    caseId,
+    content?.lines.length === 0 ? { 'new line': () => setDraft({ change: null, after: null }) } : {},
+  );
   if (!content) return null;
   if (content.lines.length === 0) {
     return (
@@ -108,6 +113,9 @@ function Model({ content, foot }: { readonly content: CaseContent; readonly foot
   );
   const row = model.rows[selection.active.row];
   const line = row?.kind === 'line' ? caseLine(row.line) : undefined;
+  const addLine = (): void => setDraft({ change: null, after: line ?? content.lines.at(-1) ?? null });
+  const showMap = (): void => setMapped(line?.name ?? content.lines[0]?.name ?? null);
+  useAskedOverModel(caseId, { 'new line': addLine, map: showMap });
   const focusGrid = (): void => page.current?.querySelector<HTMLElement>('[data-active]')?.focus();
   const ofMenu = menu?.row.kind === 'line' ? caseLine(menu.row.line) : null;
   const rowOf = (section: SectionRow): number =>
@@ -129,13 +137,7 @@ function Model({ content, foot }: { readonly content: CaseContent; readonly foot
         readOnly={model.readOnly}
         onDone={focusGrid}
       />
-      <Toolbar
-        content={content}
-        model={model}
-        find={find}
-        onMap={() => setMapped(line?.name ?? content.lines[0]?.name ?? null)}
-        onAdd={() => setDraft({ change: null, after: line ?? content.lines.at(-1) ?? null })}
-      />
+      <Toolbar content={content} model={model} find={find} onMap={showMap} onAdd={addLine} />
       <PeriodGrid
         label={`Model of ${content.case.name}`}
         columns={model.columns}

@@ -60,3 +60,17 @@ test.each([
   await page.getByRole('option', { name: label }).first().waitFor();
   await page.keyboard.press('Escape');
 });
+
+test('a line is added and the map is opened from another page', async () => {
+  await page.getByRole('tab', { name: 'Summary' }).click();
+  await find('add a line');
+  await page.getByRole('option', { name: 'Add a line…' }).click();
+  await page.getByRole('dialog', { name: 'Add a line' }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('tab', { name: 'Summary' }).click();
+  await find('what drives what');
+  await page.getByRole('option', { name: 'Map of what drives what' }).click();
+  await page.getByRole('dialog').getByText('Potential customers').first().waitFor();
+  await page.keyboard.press('Escape');
+  expect(app.complaints).toEqual([]);
+});

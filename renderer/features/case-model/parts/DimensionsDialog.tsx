@@ -11,9 +11,9 @@ type Props = { readonly content: CaseContent; readonly onDraft: (draft: LineDraf
 
 /** What a case counts along besides time. Each change in it is an edit of its own. */
 export function DimensionsDialog({ content, onDraft }: Props) {
-  const isOpen = useShell((state) => state.dimensionsOf === content.case.id);
+  const isOpen = useShell(({ overModel }) => overModel?.caseId === content.case.id && overModel.what === 'dimensions');
   const readOnly = useReadOnly();
-  const close = (): void => useShell.setState({ dimensionsOf: null });
+  const close = (): void => useShell.setState({ overModel: null });
   const dimensions = Object.entries(content.case.dimensions ?? {});
   return (
     <Dialog

@@ -51,7 +51,11 @@ export function Toolbar({
         <Button size="small" icon={<Workflow />} isDisabled={content.lines.length === 0} onPress={onMap}>
           Map
         </Button>
-        <Button size="small" icon={<Layers />} onPress={() => useShell.setState({ dimensionsOf: content.case.id })}>
+        <Button
+          size="small"
+          icon={<Layers />}
+          onPress={() => useShell.setState({ overModel: { caseId: content.case.id, what: 'dimensions' } })}
+        >
           Dimensions
         </Button>
         <Button size="small" icon={<Plus />} isDisabled={model.readOnly} onPress={onAdd}>
