@@ -2,7 +2,7 @@ export { explainTree, type ExplainedNode, type TreeCell } from './analysis/expla
 export { compileModel, type Compilation, type CompiledLine } from './compile/compile-model.ts';
 export type { Program } from './compile/program.ts';
 export { evaluate, type Evaluation, type EvaluateOptions } from './evaluate/evaluate.ts';
-export { resultsOf } from './analysis/results.ts';
+export { findingsBehind, resultsOf } from './analysis/results.ts';
 export { aggregateRange, aggregateRule, aggregateSeries, type AggregateRule } from './analysis/aggregate.ts';
 export { explainCell, lineInWords, type Cell, type ExplainedInput, type Explanation } from './analysis/explain.ts';
 export * from './analysis/index.ts';

@@ -167,7 +167,7 @@ describe('cases that are not finished', () => {
     expect(made.sections.length).toBeGreaterThan(4);
     expect(allText(made)).toContain('names no results yet');
     expect(allText(made)).toContain('no scenarios');
-    expect(allText(made)).toContain('No source is stated.');
+    expect(allText(made)).toContain('2 of 2 inputs have no source, among them “Rate”.');
   });
 
   it('a broken formula is a finding, not a failure, and its figures are blank', () => {
@@ -204,7 +204,7 @@ describe('cases that are not finished', () => {
     const line = { ...tinyDocument.lines[0], assumption: { source: 'x', owner: 'y', reviewBy: '2026-12' } };
     const overdue = (asOf: string): boolean => {
       const input = reportInput({ ...tinyDocument, lines: [line as never, ...tinyDocument.lines.slice(1)] });
-      return allText(unwrap(caseReport({ ...input, asOf }))).includes('The review was due');
+      return allText(unwrap(caseReport({ ...input, asOf }))).includes('was to be reviewed by December 2026');
     };
     expect(overdue('2026-12-31T12:00:00.000Z')).toBe(false);
     expect(overdue('2027-01-01T12:00:00.000Z')).toBe(true);

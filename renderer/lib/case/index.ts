@@ -4,8 +4,10 @@ export { distributionPicture, type DistributionPicture } from './distribution-pi
 export { distributionName, distributionShort, distributionWords } from './distribution-words.ts';
 export { formulaTokens, type FormulaToken } from './formula-tokens.ts';
 export { informationSample, tellsWorth } from './information.ts';
-export { reasonFor, sayFinding, type Reason } from './reason.ts';
-export { cashCurveLine, lessIsBetter, openingLine, resultLines, shortLabel } from './results.ts';
+export { sayFinding } from '#shared/challenge/say-finding.ts';
+export { lessIsBetter, shortLabel } from '#shared/model/result-words.ts';
+export { reasonFor, type Reason } from './reason.ts';
+export { cashCurveLine, openingLine, resultLines } from './results.ts';
 export { ownBaseValue, ownValue, ownValueRow } from './own-value.ts';
 export { differenceBetween, resultText } from './result-text.ts';
 export { inputText, tornadoRows } from './tornado-rows.ts';

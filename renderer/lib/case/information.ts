@@ -1,6 +1,6 @@
 import type { Line } from '#shared/model/line.ts';
 import { currencyOf } from '../format.ts';
-import { lessIsBetter } from './results.ts';
+import { lessIsBetter } from '#shared/model/result-words.ts';
 
 /** How often the value of information is drawn in the app; with the same numbers the command line gives the same. */
 export const informationSample = { trials: 10_000, seed: 1 } as const;

@@ -1,6 +1,6 @@
 import type { Line } from '#shared/model/line.ts';
 import { directionOf, formatDelta, formatNumber } from '../format.ts';
-import { lessIsBetter } from './results.ts';
+import { lessIsBetter } from '#shared/model/result-words.ts';
 
 /** A result where several stand side by side. */
 export function resultText(value: number | null | undefined, line: Line): string {

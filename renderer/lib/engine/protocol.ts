@@ -47,6 +47,8 @@ export type Loaded = {
   readonly options: readonly OptionPlace[];
   /** First those of `lanes`, then those that only options have. */
   readonly blocks: readonly LaneBlock[];
+  /** For each block why a result may have no value there; for the base that stands in `findings`. */
+  readonly laneFindings: readonly (readonly Finding[])[];
 };
 
 export type OptionPlace = { readonly name: string; readonly lane: number | null };

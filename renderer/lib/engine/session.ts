@@ -4,6 +4,7 @@ import {
   compileModel,
   evaluate,
   explainCell,
+  findingsBehind,
   optionLanes,
   resultsOf,
   scenarioLanes,
@@ -94,6 +95,7 @@ function load(model: Model): { session: Session; loaded: Loaded } {
       itemOf,
     };
   });
+  const blocks = lanes.map((_, lane) => blockOf(compilation, evaluation, layout, lane));
   return {
     session: { compilation, evaluation, layout, lanes: overrides },
     loaded: {
@@ -102,7 +104,8 @@ function load(model: Model): { session: Session; loaded: Loaded } {
       layout,
       lanes: lanes.slice(0, scenarioCount).map((lane) => lane.name),
       options: [{ name: plannedOption, lane: 0 }, ...optionPlaces],
-      blocks: lanes.map((_, lane) => blockOf(compilation, evaluation, layout, lane)),
+      blocks,
+      laneFindings: lanes.map((_, lane) => (lane === 0 ? [] : findingsBehind(compilation, evaluation, lane))),
     },
   };
 }

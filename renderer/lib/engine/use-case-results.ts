@@ -23,6 +23,8 @@ export type CaseResults = {
   readonly state: 'computing' | 'ready' | 'failed';
   readonly problem: string | null;
   readonly findings: readonly Finding[];
+  /** Why a result may have no value in a lane. */
+  readonly findingsOf: (lane: number) => readonly Finding[];
   /** The base first, then the scenarios. Empty until the first answer. */
   readonly lanes: readonly string[];
   /** All options of the case, to do nothing last. */
@@ -80,6 +82,7 @@ function resultsView(caseId: string, state: CaseState | undefined): CaseResults 
     state: state?.state ?? 'computing',
     problem: state?.problem ?? null,
     findings: loaded?.findings ?? [],
+    findingsOf: (lane) => (lane === 0 ? (loaded?.findings ?? []) : (loaded?.laneFindings[lane] ?? [])),
     lanes: loaded?.lanes ?? [],
     options: loaded?.options ?? [],
     laneName: (lane) => loaded?.lanes[lane] ?? loaded?.options.find((option) => option.lane === lane)?.name ?? '',

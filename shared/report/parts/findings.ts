@@ -1,77 +1,68 @@
-import type { Finding } from '#shared/engine/index.ts';
-import { isReviewDue } from '#shared/model/evidence.ts';
-import { lineLabel } from '#shared/model/line.ts';
-import { dateText } from '../format.ts';
-import { labelOf, type Context } from '../context.ts';
+import { caseFindings, type CaseFinding } from '#shared/challenge/findings.ts';
+import { findingsBehind, type Finding } from '#shared/engine/index.ts';
+import { dateText, withUnit } from '../format.ts';
+import { isSeries, labelOf, type Context } from '../context.ts';
 import type { Row, Section, Table } from '../report.ts';
 
-type Open = { readonly weight: 'error' | 'warning' | 'open'; readonly line: string; readonly text: string };
-
-/** What a reader should know before trusting the figures: faults of the model, and claims without evidence. */
-export function openFindings(context: Context): readonly Open[] {
-  const ofModel = (finding: Finding): Open => ({
-    weight: finding.severity === 'error' ? 'error' : 'warning',
-    line: finding.line === null ? '' : labelOf(context, finding.line),
-    text: finding.message,
-  });
-  const seen = new Set<string>();
-  const once = (open: Open): boolean => {
-    const key = `${open.line} ${open.text}`;
-    return seen.has(key) ? false : (seen.add(key), true);
-  };
-  const running = context.lanes.flatMap((lane) =>
-    context.evaluation.findings(lane.index).map((finding) => ({
-      ...ofModel(finding),
-      text: lane.index === 0 ? finding.message : `In scenario ${lane.name}: ${finding.message}`,
+/** What a reader should know before trusting the figures: the list of the summary page, as of the last change. */
+export function openFindings(context: Context): readonly CaseFinding[] {
+  const { content, compilation, evaluation, currency, scenarioFault } = context;
+  const [, ...scenarios] = context.lanes;
+  const cash = context.roles.cashToDate === null ? undefined : context.lines.get(context.roles.cashToDate);
+  return caseFindings({
+    content,
+    headline: (context.headline && context.lines.get(context.headline.name)) ?? null,
+    findings: [
+      ...compilation.findings,
+      ...(scenarioFault === null ? [] : [aboutModel(scenarioFault)]),
+      ...evaluation.findings(0),
+    ],
+    scenarios: scenarios.map(({ name, results, index }) => ({
+      name,
+      results,
+      findings: findingsBehind(compilation, evaluation, index),
     })),
-  );
-  return [
-    ...context.compilation.findings.map(ofModel),
-    ...(context.scenarioFault === null ? [] : [{ weight: 'error' as const, line: '', text: context.scenarioFault }]),
-    ...running,
-    ...evidenceGaps(context),
-  ].filter(once);
+    bars: context.bars,
+    cash: cash && isSeries(context, cash.name) ? { line: cash, values: evaluation.series(cash.name, 0) } : null,
+    today: context.input.asOf.slice(0, 10),
+    say: { amount: (value, unit) => withUnit(value, unit, currency), date: dateText },
+  });
 }
 
-function evidenceGaps(context: Context): Open[] {
-  const today = context.input.asOf.slice(0, 10);
-  const topDrivers = new Set(context.bars.slice(0, 3).map((bar) => bar.line));
-  return context.content.lines
-    .filter((line) => line.kind === 'input')
-    .flatMap((line): Open[] => {
-      const claim = context.assumptions.get(line.id);
-      const open = (text: string): Open => ({ weight: 'open', line: lineLabel(line), text });
-      return [
-        ...(claim?.source ? [] : [open('No source is stated.')]),
-        ...(claim?.owner ? [] : [open('Nobody stands for this value.')]),
-        ...(isReviewDue(claim?.reviewBy, today)
-          ? [open(`The review was due by ${dateText(claim?.reviewBy ?? '')}.`)]
-          : []),
-        ...(claim?.confidence === 'low' && topDrivers.has(line.name)
-          ? [open('One of the three inputs that move the answer most, and its evidence is weak.')]
-          : []),
-      ];
-    });
+function aboutModel(message: string): Finding {
+  return {
+    ...{ severity: 'error', code: 'scenarios', message, line: null },
+    ...{ from: null, to: null, period: null, suggestion: null },
+  };
 }
 
 export function findingsSection(context: Context): Section {
   const open = openFindings(context);
-  const words = { error: 'Error', warning: 'Warning', open: 'Open' } as const;
+  const words = { error: 'Error', warning: 'Warning', notice: 'Notice' } as const;
+  const { currency } = context;
+  const unit = context.headline?.unit ?? null;
   const table: Table = {
     kind: 'table',
     id: 'open-findings',
     caption: 'To know before trusting the figures',
     columns: [
-      { label: 'Kind', align: 'left', weight: 1.2 },
-      { label: 'Line', align: 'left', weight: 3 },
-      { label: 'Finding', align: 'left', weight: 6 },
+      { label: 'Kind', align: 'left', weight: 1 },
+      { label: 'Line', align: 'left', weight: 1, dataOnly: true },
+      { label: 'Finding', align: 'left', weight: 7 },
+      { label: 'At stake', ...(unit === null ? {} : { unit }), align: 'right', weight: 1.4 },
     ],
     rows: open.map((finding): Row => ({
       kind: 'row',
-      emphasis: finding.weight === 'error',
-      cells: [{ text: words[finding.weight] }, { text: finding.line }, { text: finding.text }],
+      emphasis: finding.severity === 'error',
+      cells: [
+        { text: words[finding.severity] },
+        { text: finding.line === null ? '' : labelOf(context, finding.line) },
+        { text: finding.words },
+        { text: finding.stake === null ? '' : withUnit(finding.stake, unit, currency), data: finding.stake },
+      ],
     })),
   };
+  const about = `What the summary in the app lists as “Before finance sees it”, as of ${dateText(context.input.asOf.slice(0, 10))}. At stake is how far the answer moves between the P10 and the P90 of the input.`;
   return {
     id: 'findings',
     title: 'Open findings',
@@ -83,11 +74,11 @@ export function findingsSection(context: Context): Section {
               kind: 'paragraph',
               runs: [
                 {
-                  text: 'None: every line calculates, and every input has a source, an owner and a review that is not overdue.',
+                  text: 'None: every line calculates, and every input has a range, a source, an owner and a review that is not overdue.',
                 },
               ],
             },
           ]
-        : [table],
+        : [{ kind: 'paragraph', quiet: true, runs: [{ text: about }] }, table],
   };
 }

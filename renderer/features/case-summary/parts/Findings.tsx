@@ -1,10 +1,11 @@
 import { CircleAlert, CircleCheck, Info, TriangleAlert } from 'lucide-react';
+import { caseFindings, type CaseFinding } from '#shared/challenge/findings.ts';
 import type { CaseContent } from '#shared/model/case-content.ts';
 import type { Line } from '#shared/model/line.ts';
 import type { CaseResults, TornadoBar } from '#renderer/lib/engine/index.ts';
 import { count, formatNumber, useNavigation } from '#renderer/lib/index.ts';
 import { Card } from '#renderer/ui/index.ts';
-import { caseFindings, type CaseFinding } from '../findings.ts';
+import { factsOf } from '../facts.ts';
 import styles from './Findings.module.css';
 
 type Props = {
@@ -20,7 +21,7 @@ export function Findings({ content, results, headline, bars }: Props) {
   const explain = useNavigation((state) => state.explain);
   const today = new Date().toISOString().slice(0, 10);
   const findings =
-    results.state === 'failed' ? [] : caseFindings({ content, results, headline, bars: bars ?? [], today });
+    results.state === 'failed' ? [] : caseFindings(factsOf({ content, results, headline, bars: bars ?? [], today }));
   if (results.state === 'failed') {
     return (
       <Card title="Before finance sees it">

@@ -1,9 +1,9 @@
+import type { Finding } from '#shared/engine/types.ts';
 import type { CaseContent } from '#shared/model/case-content.ts';
 import { isReviewDue } from '#shared/model/evidence.ts';
 import { lineLabel, type Line } from '#shared/model/line.ts';
-import { cashCurveLine, lessIsBetter, sayFinding, shortLabel } from '#renderer/lib/case/index.ts';
-import { formatDate, formatNumber } from '#renderer/lib/index.ts';
-import type { CaseResults, TornadoBar } from '#renderer/lib/engine/index.ts';
+import { lessIsBetter, shortLabel } from '#shared/model/result-words.ts';
+import { sayFinding } from './say-finding.ts';
 
 /** Something a finance partner would ask about. `stake` is a computed swing of the answer, never an estimate of ours. */
 export type CaseFinding = {
@@ -14,40 +14,74 @@ export type CaseFinding = {
   readonly line: string | null;
 };
 
-type Facts = {
+export type CaseFacts = {
   readonly content: CaseContent;
-  readonly results: CaseResults;
-  readonly headline: Line;
-  readonly bars: readonly TornadoBar[];
+  readonly headline: Line | null;
+  /** Of the model and its base. */
+  readonly findings: readonly Finding[];
+  /** What comes out in each scenario, and what went wrong there. */
+  readonly scenarios: readonly {
+    readonly name: string;
+    readonly results: Readonly<Record<string, number | null>>;
+    readonly findings: readonly Finding[];
+  }[];
+  /** The inputs that move the answer, the strongest first. */
+  readonly bars: readonly { readonly line: string; readonly swing: number }[];
+  /** The running total of cash in the base. */
+  readonly cash: { readonly line: Line; readonly values: ArrayLike<number> } | null;
   /** Today, as `2026-11-23`. */
   readonly today: string;
+  /** How the reader's numbers and dates look. */
+  readonly say: {
+    readonly amount: (value: number, unit: string | null) => string;
+    readonly date: (date: string) => string;
+  };
 };
 
 /** What the case itself gives reason to ask, the gravest first. */
-export function caseFindings(facts: Facts): readonly CaseFinding[] {
+export function caseFindings(facts: CaseFacts): readonly CaseFinding[] {
   return [
     ...modelFaults(facts),
+    ...scenarioFaults(facts),
     ...weakScenarios(facts),
     ...unevidenced(facts),
     ...overdue(facts),
     ...lastPeriod(facts),
     ...withoutSource(facts),
+    ...withoutOwner(facts),
     ...withoutRange(facts),
   ];
 }
 
-function modelFaults({ results, content }: Facts): CaseFinding[] {
-  return results.findings.map((finding, index) => {
+function modelFaults({ findings, content }: CaseFacts): CaseFinding[] {
+  return findings.map((finding, index) => {
     const line = content.lines.find(({ name }) => name === finding.line);
     const words = sayFinding(finding, content);
     return { key: `model ${index}`, severity: finding.severity, stake: null, words, line: line?.name ?? null };
   });
 }
 
+/** What goes wrong only there; what goes wrong in the base too is said once. */
+function scenarioFaults({ findings, scenarios, content }: CaseFacts): CaseFinding[] {
+  const keyOf = ({ line, message }: Finding): string => `${line ?? ''} ${message}`;
+  const known = new Set(findings.map(keyOf));
+  return scenarios.flatMap(({ name, findings: own }) =>
+    own
+      .filter((finding) => !known.has(keyOf(finding)))
+      .map((finding, index) => ({
+        key: `scenario fault ${name} ${index}`,
+        severity: finding.severity,
+        stake: null,
+        words: `In “${name}”: ${sayFinding(finding, content)}`,
+        line: content.lines.find((line) => line.name === finding.line)?.name ?? null,
+      })),
+  );
+}
+
 const places = ['most', 'second most', 'third most', 'fourth most', 'fifth most'];
 
 /** The drivers that move the answer most and stand on little: no source, or an author who is not sure. */
-function unevidenced({ content, bars }: Facts): CaseFinding[] {
+function unevidenced({ content, bars }: CaseFacts): CaseFinding[] {
   return bars.slice(0, places.length).flatMap((bar, rank) => {
     const line = content.lines.find(({ name }) => name === bar.line);
     const claim = content.assumptions.find(({ lineId }) => lineId === line?.id);
@@ -66,7 +100,7 @@ function unevidenced({ content, bars }: Facts): CaseFinding[] {
 const soonDays = 45;
 
 /** A driver whose review is due, or will be before a decision is likely to be taken. */
-function overdue({ content, bars, today }: Facts): CaseFinding[] {
+function overdue({ content, bars, today, say }: CaseFacts): CaseFinding[] {
   const soon = new Date(Date.parse(today) + soonDays * 86_400_000).toISOString().slice(0, 10);
   const swing = new Map(bars.map((bar) => [bar.line, bar.swing]));
   return content.assumptions
@@ -75,7 +109,7 @@ function overdue({ content, bars, today }: Facts): CaseFinding[] {
       if (!line || !claim.reviewBy) return [];
       const due = claim.reviewBy.length === 7 ? `${claim.reviewBy}-31` : claim.reviewBy;
       const stake = swing.get(line.name) ?? null;
-      const when = formatDate(claim.reviewBy);
+      const when = say.date(claim.reviewBy);
       if (isReviewDue(claim.reviewBy, today))
         return [
           {
@@ -103,41 +137,44 @@ function overdue({ content, bars, today }: Facts): CaseFinding[] {
 const unusual = 2;
 
 /** Cash that jumps in the last period: a release or an end value on which the answer then leans. */
-function lastPeriod({ content, results }: Facts): CaseFinding[] {
-  const line = cashCurveLine(content);
-  const { shape, values } = results.values(line?.name ?? '');
-  if (!line || shape !== 'series' || values.length < 4) return [];
+function lastPeriod({ content, cash, say }: CaseFacts): CaseFinding[] {
+  if (cash === null || cash.values.length < 4) return [];
+  const { line, values } = cash;
   const step = (index: number): number => (values[index] ?? 0) - (values[index - 1] ?? 0);
   const [last, before] = [step(values.length - 1), step(values.length - 2)];
   if (!(last > 0) || last < unusual * Math.abs(before)) return [];
-  const money = (value: number): string => formatNumber(value, line.unit, { compact: true });
+  const money = (value: number): string => say.amount(value, line.unit);
   const words = `The last ${content.case.timeline.grain} brings ${money(last)} of cash, the one before ${money(before)}: be ready to say what is released there.`;
   return [{ key: 'last period', severity: 'notice', stake: null, words, line: line.name }];
 }
 
-function withoutSource({ content, bars }: Facts): CaseFinding[] {
+function withoutSource({ content, bars }: CaseFacts): CaseFinding[] {
   const sourced = new Set(content.assumptions.flatMap(({ lineId, source }) => (source ? [lineId] : [])));
+  // A driver without a source stands above with what it moves.
   const named = new Set(bars.slice(0, places.length).map(({ line }) => line));
+  return missing(content, 'source', (line) => !sourced.has(line.id) && !named.has(line.name));
+}
+
+function withoutOwner({ content }: CaseFacts): CaseFinding[] {
+  const owned = new Set(content.assumptions.flatMap(({ lineId, owner }) => (owner ? [lineId] : [])));
+  return missing(content, 'owner', (line) => !owned.has(line.id));
+}
+
+/** The inputs that lack something, in one sentence. */
+function missing(content: CaseContent, what: 'source' | 'owner', lacks: (line: Line) => boolean): CaseFinding[] {
   const inputs = content.lines.filter(({ kind }) => kind === 'input');
-  const missing = inputs.filter((line) => !sourced.has(line.id) && !named.has(line.name));
-  if (missing.length === 0) return [];
+  const [first, ...more] = inputs.filter(lacks);
+  if (!first) return [];
   const words =
-    missing.length === 1
-      ? `“${lineLabel(missing[0] ?? { name: '', label: '' })}” has no source.`
-      : `${missing.length} of ${inputs.length} inputs have no source, among them “${lineLabel(missing[0] ?? { name: '', label: '' })}”.`;
-  return [
-    {
-      key: 'sources',
-      severity: 'notice',
-      stake: null,
-      words,
-      line: missing.length === 1 ? (missing[0]?.name ?? null) : null,
-    },
-  ];
+    more.length === 0
+      ? `“${lineLabel(first)}” has no ${what}.`
+      : `${more.length + 1} of ${inputs.length} inputs have no ${what}, among them “${lineLabel(first)}”.`;
+  const line = more.length === 0 ? first.name : null;
+  return [{ key: `${what}s`, severity: 'notice', stake: null, words, line }];
 }
 
 /** What has no range takes no part in the ranking; that is worth saying when it is most of the inputs. */
-function withoutRange({ content, bars }: Facts): CaseFinding[] {
+function withoutRange({ content, bars }: CaseFacts): CaseFinding[] {
   const inputs = content.lines.filter(({ kind }) => kind === 'input');
   const without = inputs.length - bars.length;
   if (bars.length === 0 || without <= 0) return [];
@@ -145,14 +182,14 @@ function withoutRange({ content, bars }: Facts): CaseFinding[] {
   return [{ key: 'ranges', severity: 'notice', stake: null, words, line: null }];
 }
 
-function weakScenarios({ results, headline }: Facts): CaseFinding[] {
-  if (lessIsBetter(headline)) return [];
-  return results.lanes.flatMap((name, lane) => {
-    const value = results.results(lane)[headline.name];
-    if (lane === 0 || typeof value !== 'number' || value >= 0) return [];
+function weakScenarios({ scenarios, headline }: CaseFacts): CaseFinding[] {
+  if (headline === null || lessIsBetter(headline)) return [];
+  return scenarios.flatMap(({ name, results }) => {
+    const value = results[headline.name];
+    if (typeof value !== 'number' || value >= 0) return [];
     return [
       {
-        key: `scenario ${lane}`,
+        key: `scenario ${name}`,
         severity: 'warning' as const,
         stake: null,
         words: `In “${name}” the ${shortLabel(headline)} is below zero.`,
