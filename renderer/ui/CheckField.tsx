@@ -7,11 +7,12 @@ type CheckFieldProps = {
   readonly label: string;
   readonly value: boolean;
   readonly onChange: (value: boolean) => void;
+  readonly autoFocus?: boolean;
 };
 
-export function CheckField({ label, value, onChange }: CheckFieldProps) {
+export function CheckField({ label, value, onChange, autoFocus = false }: CheckFieldProps) {
   return (
-    <CheckboxField isSelected={value} onChange={onChange}>
+    <CheckboxField isSelected={value} onChange={onChange} autoFocus={autoFocus}>
       <CheckboxButton className={classes(styles.field)}>
         <span className={classes(styles.box)} aria-hidden>
           {value ? <Check /> : null}

@@ -72,6 +72,9 @@ test('an input gets the dimension; what comes of it is said before', async () =>
   await page.getByRole('option', { name: 'List price at launch' }).click();
   const change = dialog('Change “List price at launch”');
   await change.getByText(/Each region begins with the present value/).waitFor();
+  expect(
+    await change.getByRole('checkbox', { name: /^region/ }).evaluate((each) => each === document.activeElement),
+  ).toBe(true);
   await change.getByText(/lines that follow from it get items too/).waitFor();
   await change.getByText(/The model would have to be mended then, unless/).waitFor();
   await lookAt(page, 'dimension-for-a-line', 720);

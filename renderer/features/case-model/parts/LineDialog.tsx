@@ -130,6 +130,17 @@ function Open({ content, draft, onClose, onAdd }: Props & { readonly draft: Line
   };
   const wrong = tried ? firstWrong() : null;
   const at = (field: Asked) => ({ id: `${prefix}${field}`, error: wrong?.at === field ? wrong.why : null });
+  const along =
+    (change?.kind ?? kind) === 'input' ? (
+      <LineDimensions
+        content={content}
+        results={results}
+        line={change}
+        counted={counted}
+        onChange={setCounted}
+        asked={draft.dimension}
+      />
+    ) : null;
   return (
     <Dialog
       title={change ? `Change “${lineLabel(change)}”` : 'Add a line'}
@@ -152,12 +163,13 @@ function Open({ content, draft, onClose, onAdd }: Props & { readonly draft: Line
           void save();
         }}
       >
+        {draft.dimension ? along : null}
         <TextField
           {...at('label')}
           label="Label"
           value={label}
           onChange={setLabel}
-          autoFocus
+          autoFocus={!draft.dimension}
           placeholder="List price at launch"
         />
         <TextField
@@ -202,6 +214,7 @@ function Open({ content, draft, onClose, onAdd }: Props & { readonly draft: Line
           }
         />
         <TextField label="Section" value={section} onChange={setSection} list={sections} />
+        {draft.dimension ? null : along}
         <SelectField label="In quarters and years, periods are" value={rule} choices={rules} onChange={setRule} />
         {change ? (
           <>
@@ -212,9 +225,6 @@ function Open({ content, draft, onClose, onAdd }: Props & { readonly draft: Line
               onChange={setIsTax}
             />
           </>
-        ) : null}
-        {(change?.kind ?? kind) === 'input' ? (
-          <LineDimensions content={content} results={results} line={change} counted={counted} onChange={setCounted} />
         ) : null}
         <button type="submit" hidden />
       </form>

@@ -15,10 +15,12 @@ type Props = {
   readonly line: Line | null;
   readonly counted: LineCount;
   readonly onChange: (counted: LineCount) => void;
+  /** The one that it was opened for: the focus begins there. */
+  readonly asked: string | undefined;
 };
 
 /** Which dimensions an input has, and what comes of it, before it is done. */
-export function LineDimensions({ content, results, line, counted, onChange }: Props) {
+export function LineDimensions({ content, results, line, counted, onChange, asked }: Props) {
   const chosen = counted.dimensions;
   const dimensions = Object.entries(content.case.dimensions ?? {});
   const had = line?.dimensions ?? [];
@@ -34,6 +36,7 @@ export function LineDimensions({ content, results, line, counted, onChange }: Pr
           key={name}
           label={`${name} (${listed(items, 4)})`}
           value={chosen.includes(name)}
+          autoFocus={name === asked}
           onChange={(has) =>
             onChange({ ...counted, dimensions: has ? [...chosen, name] : chosen.filter((each) => each !== name) })
           }
