@@ -80,6 +80,27 @@ describe('from the first start to a subscription case', () => {
     expect(await page.getByRole('button', { name: 'Create the case' }).isDisabled()).toBe(false);
   });
 
+  test('what was answered survives a look at the other kinds; a long name and another currency are told at once', async () => {
+    const price = answerTo('What does a customer pay a month?');
+    const before = await price.inputValue();
+    await price.fill('31');
+    await price.press('Tab');
+    await page.getByRole('button', { name: 'All kinds of case' }).click();
+    await page.getByText('Subscription', { exact: true }).first().click();
+    expect(await price.inputValue()).toBe('31');
+    await price.fill(before);
+    await price.press('Tab');
+    await answerTo('What is to be decided?').fill('x'.repeat(300));
+    await page.getByText('At most 200 characters').waitFor();
+    expect(await page.getByRole('button', { name: 'Create the case' }).isDisabled()).toBe(true);
+    await page.getByRole('button', { name: /Currency/ }).click();
+    await page.getByRole('option', { name: 'JPY' }).click();
+    await page.getByText('They are not converted: look at each in JPY.').waitFor();
+    await look('template-other-currency');
+    await page.getByRole('button', { name: /Currency/ }).click();
+    await page.getByRole('option', { name: 'EUR' }).click();
+  });
+
   test('creating it asks for a file and lands on the summary, with the same answer', async () => {
     await answerTo('What is to be decided?').fill('Care plan for hubs');
     await page.getByRole('button', { name: 'Create the case' }).click();

@@ -1,8 +1,17 @@
+import { limits } from '#shared/kernel/limits.ts';
 import { Card, classes, SelectField, TextField } from '#renderer/ui/index.ts';
 import { currencies } from '#renderer/lib/index.ts';
 import styles from '../begin.module.css';
 
 export type About = { readonly name: string; readonly start: string; readonly currency: string };
+
+/** Why a case cannot be called so; null when it can. */
+export function faultOfName(name: string): string | null {
+  if (name.trim() === '') return 'A few words, so that the case can be found again.';
+  return name.trim().length > limits.nameCharacters
+    ? `At most ${limits.nameCharacters} characters: the rest can stand in its text.`
+    : null;
+}
 
 /** What the case is called, when it starts, and in which money it counts. */
 export function AboutCase({ about, onChange }: { readonly about: About; readonly onChange: (about: About) => void }) {
@@ -13,7 +22,7 @@ export function AboutCase({ about, onChange }: { readonly about: About; readonly
           label="What is to be decided?"
           value={about.name}
           onChange={(name) => onChange({ ...about, name })}
-          error={about.name.trim() === '' ? 'A few words, so that the case can be found again.' : null}
+          error={faultOfName(about.name)}
           autoFocus
           required
         />
@@ -30,6 +39,11 @@ export function AboutCase({ about, onChange }: { readonly about: About; readonly
           choices={currencies.map((value) => ({ value, label: value }))}
           onChange={(currency) => onChange({ ...about, currency })}
         />
+        {about.currency === 'EUR' ? null : (
+          <p className={classes(styles.hint)}>
+            The amounts filled in are usual ones in euros. They are not converted: look at each in {about.currency}.
+          </p>
+        )}
       </div>
     </Card>
   );

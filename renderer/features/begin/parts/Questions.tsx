@@ -4,17 +4,28 @@ import { Button, Card, classes, PageHeader } from '#renderer/ui/index.ts';
 import { beginCase, nextJanuary, type NewCase } from '#renderer/lib/index.ts';
 import styles from '../begin.module.css';
 import { draftOf } from '../draft.ts';
-import { AboutCase, type About } from './AboutCase.tsx';
+import { AboutCase, faultOfName, type About } from './AboutCase.tsx';
 import { LiveAnswer } from './LiveAnswer.tsx';
 import { QuestionField } from './QuestionField.tsx';
 import { Unread } from './Unread.tsx';
 
-type QuestionsProps = { readonly template: CaseTemplate; readonly place: NewCase['place'] };
+/** What a person has answered so far. */
+export type Draft = { readonly about: About; readonly answers: Readonly<Record<string, number>> };
+
+export const emptyDraft = (template: CaseTemplate): Draft => ({
+  about: { name: template.caseName, start: nextJanuary(), currency: 'EUR' },
+  answers: {},
+});
+
+type QuestionsProps = {
+  readonly template: CaseTemplate;
+  readonly place: NewCase['place'];
+  readonly draft: Draft;
+  readonly onDraft: (change: (draft: Draft) => Draft) => void;
+};
 
 /** One page of questions, filled with usual values, and the answer beside them as they change. */
-export function Questions({ template, place }: QuestionsProps) {
-  const [about, setAbout] = useState<About>({ name: template.caseName, start: nextJanuary(), currency: 'EUR' });
-  const [answers, setAnswers] = useState<Readonly<Record<string, number>>>({});
+export function Questions({ template, place, draft: { about, answers }, onDraft }: QuestionsProps) {
   const [unread, setUnread] = useState<ReadonlySet<string>>(new Set());
   const prefix = useId();
   const fieldOf = (name: string): string => `${prefix}${name}`;
@@ -25,9 +36,9 @@ export function Questions({ template, place }: QuestionsProps) {
   );
   const take = (name: string, value: number | null): void => {
     setUnread((now) => new Set([...now].filter((other) => other !== name).concat(value === null ? [name] : [])));
-    if (value !== null) setAnswers((now) => ({ ...now, [name]: value }));
+    if (value !== null) onDraft((now) => ({ ...now, answers: { ...now.answers, [name]: value } }));
   };
-  const ready = unread.size === 0 && about.name.trim() !== '' && /^\d{4}-\d{2}$/.test(about.start);
+  const ready = unread.size === 0 && faultOfName(about.name) === null && /^\d{4}-\d{2}$/.test(about.start);
   const create = async (): Promise<void> => {
     if (!ready || busy) return;
     setBusy(true);
@@ -44,7 +55,7 @@ export function Questions({ template, place }: QuestionsProps) {
       <PageHeader title={template.name} words={template.purpose} />
       <div className={classes(styles.columns)}>
         <div className={classes(styles.questions)}>
-          <AboutCase about={about} onChange={setAbout} />
+          <AboutCase about={about} onChange={(next) => onDraft((now) => ({ ...now, about: next }))} />
           {template.sections.map(({ name, lines }) => {
             const asked = lines.filter((line) => line.kind === 'question');
             return asked.length === 0 ? null : (
