@@ -4,10 +4,10 @@ import { lineLabel, type Line } from '#shared/model/line.ts';
 import { rolesOf } from '#shared/report/roles.ts';
 import { formatNumber } from './format.ts';
 
-/** What a figure says: `€3.78 m`, `month 52`, `never` for a case that does not pay back. */
-export function sayFigure(figure: HeadlineFigure, value: number | null | undefined): string {
+/** What a figure says: `€3.78 m`, `month 52`, `never` for a case that does not pay back; not of one that is `wrong`. */
+export function sayFigure(figure: HeadlineFigure, value: number | null | undefined, wrong = false): string {
   if (figure.short !== paysBack) return formatNumber(value, figure.unit, { compact: true });
-  if (value === null) return 'never';
+  if (value === null) return wrong ? '–' : 'never';
   return value !== undefined && Number.isFinite(value)
     ? sayPeriod(value, figure.unit ?? 'period')
     : formatNumber(value, null);

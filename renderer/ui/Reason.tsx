@@ -23,3 +23,15 @@ export function Reason({ words, onShow }: Props) {
     </p>
   );
 }
+
+/** Several of them, below what they explain; nothing where there is none. */
+export function Reasons({ reasons }: { readonly reasons: readonly Props[] }) {
+  if (reasons.length === 0) return null;
+  return (
+    <div className={classes(styles.reasons)}>
+      {reasons.map((reason) => (
+        <Reason key={reason.words} {...reason} />
+      ))}
+    </div>
+  );
+}

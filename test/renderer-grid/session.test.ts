@@ -4,7 +4,7 @@ import { caseContent, type CaseContent } from '#shared/model/case-content.ts';
 import { recordsFromDocument } from '#shared/model/document/index.ts';
 import { modelOf, type Model } from '#shared/model/model.ts';
 import { templates } from '#shared/templates/index.ts';
-import { reasonFor, sayFinding } from '#renderer/lib/case/index.ts';
+import { faultIn, faultsAcross, reasonFor, resultText, sayFinding } from '#renderer/lib/case/index.ts';
 import { createSessions } from '#renderer/lib/engine/session.ts';
 
 const document = templates.find(({ id }) => id === 'aurora-home-hub')?.documents[0];
@@ -109,4 +109,27 @@ test('a formula is checked in its place while it is typed', () => {
   });
   expect(findings[0]).toMatchObject({ from: 18, to: 25, suggestion: 'discount' });
   expect(sessions.answer({ ask: 'check', caseId: 'a', line: 'net_price', text: 'list_price' })).toEqual([]);
+});
+
+test('a fault of one lane is told of that lane, each cause once; a payback that a fault hides is not called never', () => {
+  const sessions = createSessions();
+  const [scenario] = model.scenarios;
+  if (!scenario) throw new Error('the sample has no scenario');
+  const dear = { ...scenario, name: 'Dear', inherits: null, overrides: { launch_price: -5 } };
+  const loaded = sessions.answer({ ask: 'load', caseId: 'a', model: { ...model, scenarios: [dear] } });
+  const computed = {
+    facts: new Map(loaded.lines.map((line) => [line.name, line])),
+    findingsOf: (lane: number) => (lane === 0 ? loaded.findings : (loaded.laneFindings[lane] ?? [])),
+    laneName: (lane: number) => loaded.lanes[lane] ?? '',
+    results: (lane = 0) => loaded.blocks[lane]?.results ?? {},
+  };
+  expect(faultIn(content, computed, 0, 'npv')).toBeNull();
+  expect(faultIn(content, computed, 1, 'npv')).toMatchObject({ line: 'price_response' });
+  expect(faultsAcross(content, computed, [0, 1], ['npv', 'payback_months']).map(({ words }) => words)).toEqual([
+    'In “Dear”: “Price response” in Jan 2027: a negative number to a power that is not whole has no value.',
+  ]);
+  const payback = content.lines.find(({ name }) => name === 'payback_months');
+  if (!payback) throw new Error('the sample has no payback');
+  expect(resultText(null, payback)).toBe('never');
+  expect(resultText(null, payback, true)).toBe('–');
 });

@@ -183,6 +183,12 @@ describe('cases that are not finished', () => {
     expect(allText(made)).not.toMatch(/NaN|Infinity|undefined/);
   });
 
+  it('a payback that a fault hides is not said to lie beyond the horizon', () => {
+    const payback = { name: 'payback', kind: 'formula', formula: 'flow * nothing', unit: 'year' } as const;
+    const made = reportOf({ ...tinyDocument, lines: [...tinyDocument.lines, payback], results: ['value', 'payback'] });
+    expect(allText(made)).not.toContain('not within the horizon');
+  });
+
   it('scenarios that inherit in a circle are told, and the base still stands', () => {
     // A document with a circle is refused; two edits, each of them right, can still make one.
     const input = reportInput({

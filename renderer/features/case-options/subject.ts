@@ -3,7 +3,14 @@ import type { CaseContent } from '#shared/model/case-content.ts';
 import type { Line } from '#shared/model/line.ts';
 import { modelOf, type Model } from '#shared/model/model.ts';
 import { nothingOption } from '#shared/model/option.ts';
-import { lessIsBetter, resultLines, resultText } from '#renderer/lib/case/index.ts';
+import {
+  faultIn,
+  faultsAcross,
+  lessIsBetter,
+  resultLines,
+  resultText,
+  type LaneFault,
+} from '#renderer/lib/case/index.ts';
 import type { CaseResults } from '#renderer/lib/engine/index.ts';
 
 /** What every card of the page is about. */
@@ -61,9 +68,21 @@ export function worthOf(results: CaseResults, name: string, line: Line): number 
 }
 
 /** The same in words: doing nothing has no payback, and is not “never paid back”. */
-export function worthText(results: CaseResults, name: string, line: Line): string {
+export function worthText(
+  { content, results }: Pick<Subject, 'content' | 'results'>,
+  name: string,
+  line: Line,
+): string {
   const value = worthOf(results, name, line);
-  return value === null && name === nothingOption ? '–' : resultText(value, line);
+  if (value === null && name === nothingOption) return '–';
+  const lane = results.options.find((each) => each.name === name)?.lane ?? null;
+  return resultText(value, line, lane !== null && faultIn(content, results, lane, line.name) !== null);
+}
+
+/** What keeps options from having the result that they are judged by, each cause once. */
+export function faultsOf({ content, results, line }: Subject): readonly LaneFault[] {
+  const lanes = results.options.flatMap(({ lane }) => (lane === null ? [] : [lane]));
+  return faultsAcross(content, results, lanes, [line.name]);
 }
 
 /** What may happen, whatever is chosen; none where the scenarios inherit in a circle. */

@@ -6,7 +6,7 @@ export { formulaTokens, type FormulaToken } from './formula-tokens.ts';
 export { informationSample, tellsWorth } from './information.ts';
 export { sayFinding } from '#shared/challenge/say-finding.ts';
 export { lessIsBetter, shortLabel } from '#shared/model/result-words.ts';
-export { reasonFor, type Reason } from './reason.ts';
+export { faultIn, faultsAcross, reasonFor, type LaneFault, type Reason } from './reason.ts';
 export { cashCurveLine, openingLine, resultLines } from './results.ts';
 export { ownBaseValue, ownValue, ownValueRow } from './own-value.ts';
 export { differenceBetween, resultText } from './result-text.ts';

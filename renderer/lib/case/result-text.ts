@@ -2,10 +2,10 @@ import type { Line } from '#shared/model/line.ts';
 import { directionOf, formatDelta, formatNumber } from '../format.ts';
 import { lessIsBetter } from '#shared/model/result-words.ts';
 
-/** A result where several stand side by side. */
-export function resultText(value: number | null | undefined, line: Line): string {
+/** A result where several stand side by side. What is `wrong` has no value because of a fault: that says nothing of payback. */
+export function resultText(value: number | null | undefined, line: Line, wrong = false): string {
   if (value === null || value === undefined || !Number.isFinite(value))
-    return line.name.includes('payback') ? 'never' : '–';
+    return line.name.includes('payback') && !wrong ? 'never' : '–';
   if (line.unit === 'month') return `${formatNumber(value, null, { digits: 1 })} mo`;
   return formatNumber(value, line.unit, line.unit === '%' ? { digits: 1 } : { compact: true });
 }

@@ -39,7 +39,16 @@ function figure(context: Context, name: string, prominent: boolean, detail: stri
     [context.roles.rateOfReturn ?? '']: 'none',
   };
   const text = withUnit(value, line.unit, context.currency);
-  return { label: labelOf(context, name), text: text === '–' ? (whenAbsent[name] ?? text) : text, detail, prominent };
+  // With a fault in the model nothing is known of when cash is back.
+  const isWrong = [...context.compilation.findings, ...context.evaluation.findings(0)].some(
+    ({ severity }) => severity === 'error',
+  );
+  return {
+    label: labelOf(context, name),
+    text: text === '–' && !isWrong ? (whenAbsent[name] ?? text) : text,
+    detail,
+    prominent,
+  };
 }
 
 /** The headline and up to four more: the usual ones when the case has them, else its next results. */

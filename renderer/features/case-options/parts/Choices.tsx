@@ -4,6 +4,7 @@ import { SelectField } from '#renderer/ui/index.ts';
 import { Segments } from '#renderer/ui/Segments.tsx';
 import { differenceWords } from '../words.ts';
 import styles from '../options.module.css';
+import { WhyNone } from './WhyNone.tsx';
 import { bestOf, worthOf, worthText, type Subject, type View } from '../subject.ts';
 
 /** By which result the options are judged, and what that says. The result goes into the address. */
@@ -37,19 +38,22 @@ function Judged({ subject }: { readonly subject: Subject }) {
         choices={resultLines(content).map((each) => ({ value: each.name, label: shortLabel(each) }))}
         onChange={(name) => go({ detail: ['compare', name] })}
       />
-      <p className={styles['answer']} role="status">
+      <div className={styles['answer']} role="status">
         {best === null ? (
-          <span>{shortLabel(line)} has no value for at least one option, so none is called the best.</span>
+          <WhyNone
+            subject={subject}
+            otherwise={`${shortLabel(line)} has no value for at least one option, so none is called the best.`}
+          />
         ) : (
           <>
             <b>{best}</b>
             <span title={formatNumber(worthOf(results, best, line), line.unit)}>
-              is best by {shortLabel(line)}: {worthText(results, best, line)}
+              is best by {shortLabel(line)}: {worthText(subject, best, line)}
               {differenceWords(subject, best)}
             </span>
           </>
         )}
-      </p>
+      </div>
     </>
   );
 }

@@ -9,6 +9,7 @@ import cards from '../cards.module.css';
 import styles from '../options.module.css';
 import type { Subject } from '../subject.ts';
 import { conditionOf } from '../words.ts';
+import { WhyNone } from './WhyNone.tsx';
 
 const mostShown = 5;
 
@@ -31,7 +32,7 @@ export function FlipCard({ subject }: { readonly subject: Subject }) {
   if (analysed?.answer.ok === false) {
     return (
       <Card title={title}>
-        <Reason words={analysed.answer.error.message} />
+        <WhyNone subject={subject} otherwise={analysed.answer.error.message} />
       </Card>
     );
   }

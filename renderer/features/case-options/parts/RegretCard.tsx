@@ -4,10 +4,10 @@ import { resultText, shortLabel } from '#renderer/lib/case/index.ts';
 import { useAnalysis } from '#renderer/lib/engine/index.ts';
 import { formatNumber, useNavigation } from '#renderer/lib/index.ts';
 import { Button, Card } from '#renderer/ui/index.ts';
-import { Reason } from '#renderer/ui/Reason.tsx';
 import cards from '../cards.module.css';
 import styles from '../options.module.css';
 import { statesOf, type Subject } from '../subject.ts';
+import { WhyNone } from './WhyNone.tsx';
 
 /** How much each option gives away against the best one, in the base and in every scenario. */
 export function RegretCard({ subject }: { readonly subject: Subject }) {
@@ -43,7 +43,7 @@ export function RegretCard({ subject }: { readonly subject: Subject }) {
   if (analysed?.answer.ok === false) {
     return (
       <Card title={title}>
-        <Reason words={analysed.answer.error.message} />
+        <WhyNone subject={subject} otherwise={analysed.answer.error.message} />
       </Card>
     );
   }

@@ -89,14 +89,14 @@ function Cell({ subject, line, option, lane, reference }: CellProps) {
   if (lane === null)
     return (
       <td>
-        <span className={styles['nothing']}>{isMoney(line.unit) ? worthText(results, option, line) : '–'}</span>
+        <span className={styles['nothing']}>{isMoney(line.unit) ? worthText(subject, option, line) : '–'}</span>
         <DifferenceBelow of={difference} />
       </td>
     );
   return (
     <td>
       <Figure
-        text={worthText(results, option, line)}
+        text={worthText(subject, option, line)}
         exact={formatNumber(value, line.unit)}
         name={`${lineLabel(line)}, ${option}`}
         tone={(value ?? 0) < 0 ? 'worse' : undefined}

@@ -8,9 +8,9 @@ import { useAnalysis } from '#renderer/lib/engine/index.ts';
 import { formatNumber, formatPercent, notifyProblem, run } from '#renderer/lib/index.ts';
 import { Button, Card } from '#renderer/ui/index.ts';
 import { CardPair } from '#renderer/ui/CardColumn.tsx';
-import { Reason } from '#renderer/ui/Reason.tsx';
 import styles from '../options.module.css';
 import type { Subject } from '../subject.ts';
+import { WhyNone } from '../parts/WhyNone.tsx';
 import { beginWith } from './begin-with.ts';
 import { refusedFor } from './edit-tree.ts';
 import { Outline } from './Outline.tsx';
@@ -64,7 +64,7 @@ function Drawn({ subject, tree, keep }: DrawnProps) {
   if (analysed?.answer.ok === false) {
     return (
       <Card title="Decision tree">
-        <Reason words={analysed.answer.error.message} />
+        <WhyNone subject={{ ...subject, line: headline }} otherwise={analysed.answer.error.message} />
       </Card>
     );
   }

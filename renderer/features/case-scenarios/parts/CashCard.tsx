@@ -12,6 +12,15 @@ const tones = ['main', 'second', 'third', 'fourth'] as const;
 /** Cash to date in the base and in every scenario, one chart. */
 export function CashCard({ content, results }: { readonly content: CaseContent; readonly results: CaseResults }) {
   const line = cashCurveLine(content);
+  if (line && results.lanes.length > 0 && !results.values(line.name).values.some(Number.isFinite)) {
+    return (
+      <Card title={lineLabel(line)}>
+        <p className={styles['quiet']}>
+          There is no curve, because “{lineLabel(line)}” has no value. The reason stands beside.
+        </p>
+      </Card>
+    );
+  }
   if (!line || results.lanes.length === 0 || results.values(line.name).shape !== 'series') {
     return (
       <Card title="Cash to date">

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { CaseContent } from '#shared/model/case-content.ts';
 import { lineLabel } from '#shared/model/line.ts';
 import { csvOf } from '#renderer/charts/index.ts';
-import { resultLines, shortLabel } from '#renderer/lib/case/index.ts';
+import { faultIn, resultLines, shortLabel } from '#renderer/lib/case/index.ts';
 import { useAnalysis, type CaseResults } from '#renderer/lib/engine/index.ts';
 import { count, download } from '#renderer/lib/index.ts';
 import { Button, Card, ComboField, SelectField } from '#renderer/ui/index.ts';
@@ -45,6 +45,8 @@ export function GridCard({ content, results }: { readonly content: CaseContent; 
     if (key === allScenarios) setChoices([{ kind: 'scenarios' }, ...choices]);
     else if (input) setChoices([...choices, inputAxis(input)]);
   };
+  // Which combination a fault reaches is not told: where there is one, none is said to be never paid back.
+  const wrong = results.lanes.some((_, lane) => faultIn(content, results, lane, line.name) !== null);
   const answer = grid?.answer;
   const across = grid?.options.axes.at(-1)?.alternatives.length ?? 1;
   const save = (): void => {
@@ -106,7 +108,13 @@ export function GridCard({ content, results }: { readonly content: CaseContent; 
       ) : !answer ? (
         <p className={styles['quiet']}>Computing…</p>
       ) : answer.ok ? (
-        <GridTable grid={answer.value} line={line} across={across} base={results.results()[line.name] ?? null} />
+        <GridTable
+          grid={answer.value}
+          line={line}
+          across={across}
+          base={results.results()[line.name] ?? null}
+          wrong={wrong}
+        />
       ) : (
         <Reason words={answer.error.message} />
       )}

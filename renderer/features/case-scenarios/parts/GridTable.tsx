@@ -12,10 +12,12 @@ type Props = {
   /** How many alternatives the last axis has. */
   readonly across: number;
   readonly base: number | null;
+  /** Whether a fault keeps some combination from having a value. */
+  readonly wrong: boolean;
 };
 
 /** The grid of results: the last axis across, all others down; the best and the worst are named. */
-export function GridTable({ grid, line, across, base }: Props) {
+export function GridTable({ grid, line, across, base, wrong }: Props) {
   const { columns, rows } = matrixOf(grid, line.name, across);
   const values = rows.flatMap((row) => row.values.filter(Number.isFinite));
   const ends = { high: Math.max(...values), low: Math.min(...values) };
@@ -49,7 +51,7 @@ export function GridTable({ grid, line, across, base }: Props) {
                   data-mark={mark ?? undefined}
                   title={formatNumber(value, line.unit)}
                 >
-                  {mark ? <span className={styles['mark']}>{mark}</span> : null} {resultText(value, line)}
+                  {mark ? <span className={styles['mark']}>{mark}</span> : null} {resultText(value, line, wrong)}
                   <DifferenceBelow of={differenceBetween(value, base, line)} />
                 </td>
               );

@@ -1,10 +1,18 @@
 import type { CaseContent } from '#shared/model/case-content.ts';
 import { lineLabel } from '#shared/model/line.ts';
-import { differenceBetween, resultLines, resultText, shortLabel } from '#renderer/lib/case/index.ts';
+import {
+  differenceBetween,
+  faultIn,
+  faultsAcross,
+  resultLines,
+  resultText,
+  shortLabel,
+} from '#renderer/lib/case/index.ts';
 import { useAnalysis, type AnalysisAnswer, type CaseResults } from '#renderer/lib/engine/index.ts';
 import { formatNumber, formatPercent, useNavigation } from '#renderer/lib/index.ts';
 import { Card } from '#renderer/ui/index.ts';
 import { Figure } from '#renderer/ui/Figure.tsx';
+import { Reasons } from '#renderer/ui/Reason.tsx';
 import { DifferenceBelow, SideBySide, SideBySideNote } from '#renderer/ui/SideBySide.tsx';
 import styles from '../scenarios.module.css';
 
@@ -17,6 +25,12 @@ export function ResultTable({ content, results }: { readonly content: CaseConten
   const whole = { caseId: content.case.id, from: 0, to: content.case.timeline.periods };
   if (lines.length === 0)
     return <Card title="Side by side">Choose the results of the case first: they are compared here.</Card>;
+  const faults = faultsAcross(
+    content,
+    results,
+    results.lanes.map((_, lane) => lane),
+    lines.map(({ name }) => name),
+  );
   const expected = weighed?.ok && weighed.value.weights.length > 0 ? weighed.value : null;
   return (
     <Card title="Side by side" caption="with the difference from the base" flush>
@@ -47,7 +61,7 @@ export function ResultTable({ content, results }: { readonly content: CaseConten
                 return (
                   <td key={name}>
                     <Figure
-                      text={resultText(value, line)}
+                      text={resultText(value, line, faultIn(content, results, lane, line.name) !== null)}
                       exact={formatNumber(value, line.unit)}
                       name={`${lineLabel(line)} in ${name}`}
                       tone={(value ?? 0) < 0 ? 'worse' : undefined}
@@ -59,7 +73,7 @@ export function ResultTable({ content, results }: { readonly content: CaseConten
               })}
               {expected ? (
                 <td className={styles['expected']} title={formatNumber(expected.expected[line.name], line.unit)}>
-                  {resultText(expected.expected[line.name], line)}
+                  {resultText(expected.expected[line.name], line, true)}
                   <DifferenceBelow of={differenceBetween(expected.expected[line.name], base[line.name], line)} />
                 </td>
               ) : null}
@@ -67,8 +81,14 @@ export function ResultTable({ content, results }: { readonly content: CaseConten
           ))}
         </tbody>
       </SideBySide>
+      <Reasons
+        reasons={faults.map(({ words, line, lane }) => ({
+          words,
+          onShow: line === null ? undefined : () => explain({ ...whole, line, lane }),
+        }))}
+      />
       <SideBySideNote>
-        {weighed && !weighed.ok ? weighed.error.message : null}
+        {weighed && !weighed.ok && faults.length === 0 ? weighed.error.message : null}
         {expected
           ? `Weighted by probability: ${weightsInWords(expected)}. ${expected.conventions.join(' ')}`
           : weighed?.ok

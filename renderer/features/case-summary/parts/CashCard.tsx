@@ -1,10 +1,18 @@
 import type { CaseContent } from '#shared/model/case-content.ts';
 import { lineLabel } from '#shared/model/line.ts';
 import { LineChart, type ChartNote } from '#renderer/charts/index.ts';
-import { actualBand, cashCurve, cashCurveLine, openingLine, type CashCurve } from '#renderer/lib/case/index.ts';
+import {
+  actualBand,
+  cashCurve,
+  cashCurveLine,
+  openingLine,
+  reasonFor,
+  type CashCurve,
+} from '#renderer/lib/case/index.ts';
 import type { CaseResults } from '#renderer/lib/engine/index.ts';
 import { axisStep, currencySymbol, formatMoney, formatNumber, useNavigation } from '#renderer/lib/index.ts';
 import { Card } from '#renderer/ui/index.ts';
+import { Reason } from '#renderer/ui/Reason.tsx';
 import styles from '../summary.module.css';
 
 /** Cash to date: how deep it goes, when, and when it is back. */
@@ -14,6 +22,19 @@ export function CashCard({ content, results }: { readonly content: CaseContent; 
   const { timeline, currency } = content.case;
   const money = currency ?? 'EUR';
   const values = line ? results.values(line.name) : null;
+  if (line && values && results.lanes.length > 0 && !values.values.some(Number.isFinite)) {
+    const reason = reasonFor(content, results.facts, results.findings, line.name);
+    const at = reason?.line ?? null;
+    const whole = { caseId: content.case.id, from: 0, to: timeline.periods };
+    return (
+      <Card title={lineLabel(line)}>
+        <Reason
+          words={`There is no curve, because “${lineLabel(line)}” has no value. ${reason?.words ?? ''}`.trim()}
+          onShow={at === null ? undefined : () => explain({ ...whole, line: at })}
+        />
+      </Card>
+    );
+  }
   if (!line || values?.shape !== 'series' || results.lanes.length === 0) {
     return (
       <Card title="Cash to date">

@@ -1,7 +1,7 @@
 import { isGrain } from '#shared/kernel/period.ts';
 import type { CaseContent } from '#shared/model/case-content.ts';
 import type { Line } from '#shared/model/line.ts';
-import { lessIsBetter, resultLines, shortLabel } from '#renderer/lib/case/index.ts';
+import { faultIn, lessIsBetter, resultLines, resultText, shortLabel } from '#renderer/lib/case/index.ts';
 import type { CaseResults } from '#renderer/lib/engine/index.ts';
 import { directionOf, formatDelta, formatNumber, useNavigation } from '#renderer/lib/index.ts';
 import { Card } from '#renderer/ui/index.ts';
@@ -70,7 +70,7 @@ export function ScenarioTable({ content, results, headline }: Props) {
                   {[headline, ...others].flatMap((line, index) => [
                     <td key={line.id}>
                       <Figure
-                        text={cellText(own[line.name], line)}
+                        text={cellText(own[line.name], line, faultIn(content, results, lane, line.name) !== null)}
                         exact={formatNumber(own[line.name], line.unit)}
                         name={`${shortLabel(line)} in ${name}`}
                         tone={(own[line.name] ?? 0) < 0 ? 'worse' : undefined}
@@ -104,8 +104,8 @@ export function ScenarioTable({ content, results, headline }: Props) {
 
 const short = { month: 'mo', quarter: 'qtr', year: 'yr' } as const;
 
-function cellText(value: number | null | undefined, line: Line): string {
-  if (value === null || value === undefined) return line.name.includes('payback') ? 'never' : '–';
+function cellText(value: number | null | undefined, line: Line, wrong: boolean): string {
+  if (value === null || value === undefined) return resultText(value, line, wrong);
   if (isGrain(line.unit)) return `${formatNumber(Math.ceil(value), null)} ${short[line.unit]}`;
   return formatNumber(value, line.unit, line.unit === '%' ? { digits: 1 } : { compact: true });
 }

@@ -15,6 +15,7 @@ import {
   useNavigation,
   useReadOnly,
 } from '#renderer/lib/index.ts';
+import { faultIn } from '#renderer/lib/case/index.ts';
 import { useCaseResults } from '#renderer/lib/engine/index.ts';
 import { exportDocument } from '../export-document.ts';
 import styles from '../Page.module.css';
@@ -30,7 +31,9 @@ export function CaseRow({ caseId }: { readonly caseId: string }) {
   const payback = beside.find(({ short }) => short.startsWith('Pays back'));
   const results = computed.results(0);
   const show = (figure: HeadlineFigure): string =>
-    computed.lanes.length > 0 ? sayFigure(figure, results[figure.line]) : '…';
+    computed.lanes.length > 0
+      ? sayFigure(figure, results[figure.line], faultIn(content, computed, 0, figure.line) !== null)
+      : '…';
   const rename = async (): Promise<void> => {
     const answer = await ask({ title: 'Rename the case', label: 'Name', suggestion: name, confirm: 'Rename' });
     if (answer && answer !== name) await run('case.update', { caseId, set: { name: answer } });

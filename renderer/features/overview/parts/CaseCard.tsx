@@ -12,6 +12,7 @@ import {
   useCaseContent,
   useNavigation,
 } from '#renderer/lib/index.ts';
+import { faultIn } from '#renderer/lib/case/index.ts';
 import { useCaseResults } from '#renderer/lib/engine/index.ts';
 import styles from './CaseCard.module.css';
 import { CashCurve } from './CashCurve.tsx';
@@ -27,7 +28,8 @@ export function CaseCard({ caseId }: { readonly caseId: string }) {
   const results = computed.results(0);
   const ready = computed.lanes.length > 0;
   const errors = computed.findings.filter(({ severity }) => severity === 'error').length;
-  const show = (figure: HeadlineFigure): string => (ready ? sayFigure(figure, results[figure.line]) : '…');
+  const show = (figure: HeadlineFigure): string =>
+    ready ? sayFigure(figure, results[figure.line], faultIn(content, computed, 0, figure.line) !== null) : '…';
   const { currency, name, description, status } = content.case;
   const conventions = describeConventions(resolveConventions(content.case.conventions)).slice(0, 3);
   const values = cash ? computed.values(cash) : null;
