@@ -1,21 +1,20 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { violationsOn } from '../helpers/axe.ts';
-import { setup } from '../helpers/build-app.ts';
 import { inBothSchemes, settled, takeScreenshot } from '../helpers/screenshots.ts';
-import { openBrowserApp, openSample, openSampleCase, type BrowserApp } from './browser-app.ts';
+import type { BrowserApp } from './browser-app.ts';
+import { withSample } from './with-sample.ts';
 
 let app: BrowserApp;
 let page: Page;
-beforeAll(async () => {
-  await setup();
-  app = await openBrowserApp();
-  page = app.page;
-  await openSample(page);
-  await openSampleCase(page, 'Model');
-  await page.getByRole('region', { name: 'What if' }).getByText('€3.78 m').waitFor();
-});
-afterAll(() => app.close());
+withSample(
+  'Model',
+  {},
+  (opened) => ([app, page] = [opened, opened.page]),
+  async () => {
+    await page.getByRole('region', { name: 'What if' }).getByText('€3.78 m').waitFor();
+  },
+);
 
 const header = (name: string) => page.getByRole('columnheader', { name, exact: true });
 

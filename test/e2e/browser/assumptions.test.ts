@@ -1,24 +1,23 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { violationsOn } from '../helpers/axe.ts';
-import { setup } from '../helpers/build-app.ts';
 import { inBothSchemes, settled, takeScreenshot } from '../helpers/screenshots.ts';
-import { openBrowserApp, openSample, openSampleCase, type BrowserApp } from './browser-app.ts';
+import type { BrowserApp } from './browser-app.ts';
+import { withSample } from './with-sample.ts';
 
 let app: BrowserApp;
 let page: Page;
 let ledger: Locator;
-beforeAll(async () => {
-  await setup();
-  app = await openBrowserApp();
-  page = app.page;
-  await openSample(page);
-  await openSampleCase(page, 'Assumptions');
-  ledger = page.getByRole('region', { name: 'Assumptions' });
-  await ledger.getByText('€11.2 m').waitFor();
-});
-afterAll(() => app.close());
+withSample(
+  'Assumptions',
+  {},
+  (opened) => ([app, page] = [opened, opened.page]),
+  async () => {
+    ledger = page.getByRole('region', { name: 'Assumptions' });
+    await ledger.getByText('€11.2 m').waitFor();
+  },
+);
 
 /** The names down the first column, as they stand. */
 const names = (): Promise<string[]> => ledger.locator('tbody th button:not([aria-expanded])').allTextContents();

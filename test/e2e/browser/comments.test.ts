@@ -1,22 +1,15 @@
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { setup } from '../helpers/build-app.ts';
+import { expect, test } from 'vitest';
 import { unwrap } from '#shared/kernel/result.ts';
 import { findCell } from '../helpers/screens.ts';
 import { focusedName } from '../helpers/hands.ts';
-import { openBrowserApp, openSample, openSampleCase, type BrowserApp } from './browser-app.ts';
+import type { BrowserApp } from './browser-app.ts';
 import { lookAt } from './look-at.ts';
+import { withSample } from './with-sample.ts';
 
 let app: BrowserApp;
 let page: Page;
-beforeAll(async () => {
-  await setup();
-  app = await openBrowserApp();
-  page = app.page;
-  await openSample(page);
-  await openSampleCase(page, 'Model');
-});
-afterAll(() => app.close());
+withSample('Model', {}, (opened) => ([app, page] = [opened, opened.page]));
 
 const panel = (): Locator => page.getByRole('complementary', { name: 'About this number' });
 const thread = (within: Locator): Locator => within.getByRole('article', { name: 'Comment by Petra Lang' });

@@ -1,20 +1,13 @@
 import type { Page } from 'playwright-core';
 import Papa from 'papaparse';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { unwrap } from '#shared/kernel/result.ts';
-import { setup } from '../helpers/build-app.ts';
-import { openBrowserApp, openSample, openSampleCase, type BrowserApp } from './browser-app.ts';
+import type { BrowserApp } from './browser-app.ts';
+import { withSample } from './with-sample.ts';
 
 let app: BrowserApp;
 let page: Page;
-beforeAll(async () => {
-  await setup();
-  app = await openBrowserApp({ width: 1366, height: 1700 });
-  page = app.page;
-  await openSample(page);
-  await openSampleCase(page, 'Summary');
-});
-afterAll(() => app.close());
+withSample('Summary', { width: 1366, height: 1700 }, (opened) => ([app, page] = [opened, opened.page]));
 
 /** A date is short here and long there; the rest is word for word. */
 const plain = (words: string): string =>

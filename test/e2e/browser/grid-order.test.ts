@@ -1,22 +1,21 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { setup } from '../helpers/build-app.ts';
+import { expect, test } from 'vitest';
 import { violationsOn } from '../helpers/axe.ts';
 import { takeScreenshot } from '../helpers/screenshots.ts';
-import { openBrowserApp, openSample, openSampleCase, type BrowserApp } from './browser-app.ts';
+import { openSampleCase, type BrowserApp } from './browser-app.ts';
 import { lookAt } from './look-at.ts';
+import { withSample } from './with-sample.ts';
 
 let app: BrowserApp;
 let page: Page;
-beforeAll(async () => {
-  await setup();
-  app = await openBrowserApp();
-  page = app.page;
-  await openSample(page);
-  await openSampleCase(page, 'Model');
-  await page.getByRole('region', { name: 'What if' }).getByRole('status').getByText('€3.78 m').waitFor();
-});
-afterAll(() => app.close());
+withSample(
+  'Model',
+  {},
+  (opened) => ([app, page] = [opened, opened.page]),
+  async () => {
+    await page.getByRole('region', { name: 'What if' }).getByRole('status').getByText('€3.78 m').waitFor();
+  },
+);
 
 const field = () => page.getByRole('searchbox', { name: 'Find a line' });
 const count = () => page.getByRole('search', { name: 'Lines of this model' }).getByRole('status').textContent();

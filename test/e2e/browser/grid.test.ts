@@ -1,21 +1,20 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { setup } from '../helpers/build-app.ts';
+import { expect, test } from 'vitest';
 import { violationsOn } from '../helpers/axe.ts';
 import { takeScreenshot } from '../helpers/screenshots.ts';
-import { openBrowserApp, openSample, openSampleCase, type BrowserApp } from './browser-app.ts';
+import type { BrowserApp } from './browser-app.ts';
+import { withSample } from './with-sample.ts';
 
 let app: BrowserApp;
 let page: Page;
-beforeAll(async () => {
-  await setup();
-  app = await openBrowserApp();
-  page = app.page;
-  await openSample(page);
-  await openSampleCase(page, 'Model');
-  await live().getByText('€3.78 m').waitFor();
-});
-afterAll(() => app.close());
+withSample(
+  'Model',
+  {},
+  (opened) => ([app, page] = [opened, opened.page]),
+  async () => {
+    await live().getByText('€3.78 m').waitFor();
+  },
+);
 
 const live = () => page.getByRole('region', { name: 'What if' }).getByRole('status');
 const cell = (name: RegExp | string) => page.getByRole('gridcell', { name });

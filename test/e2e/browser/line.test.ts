@@ -1,20 +1,13 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { setup } from '../helpers/build-app.ts';
+import { expect, test } from 'vitest';
 import { violationsOn } from '../helpers/axe.ts';
 import { inBothSchemes, settled, takeScreenshot } from '../helpers/screenshots.ts';
-import { openBrowserApp, openSample, openSampleCase, type BrowserApp } from './browser-app.ts';
+import type { BrowserApp } from './browser-app.ts';
+import { withSample } from './with-sample.ts';
 
 let app: BrowserApp;
 let page: Page;
-beforeAll(async () => {
-  await setup();
-  app = await openBrowserApp({ width: 1280, height: 720 });
-  page = app.page;
-  await openSample(page);
-  await openSampleCase(page, 'Model');
-});
-afterAll(() => app.close());
+withSample('Model', { width: 1280, height: 720 }, (opened) => ([app, page] = [opened, opened.page]));
 
 const choose = (name: RegExp): Promise<void> =>
   page.getByRole('gridcell', { name }).click({ position: { x: 40, y: 12 } });

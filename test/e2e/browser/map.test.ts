@@ -1,20 +1,11 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { violationsOn } from '../helpers/axe.ts';
-import { setup } from '../helpers/build-app.ts';
 import { inBothSchemes, takeScreenshot } from '../helpers/screenshots.ts';
-import { openBrowserApp, openSample, openSampleCase, type BrowserApp } from './browser-app.ts';
+import { withSample } from './with-sample.ts';
 
-let app: BrowserApp;
 let page: Page;
-beforeAll(async () => {
-  await setup();
-  app = await openBrowserApp();
-  page = app.page;
-  await openSample(page);
-  await openSampleCase(page, 'Model');
-});
-afterAll(() => app.close());
+withSample('Model', {}, (opened) => (page = opened.page));
 
 test('the map of a line is walked with the keyboard, and leads back into the model', async () => {
   await page.getByRole('gridcell', { name: /^Hubs sold, 2027/ }).click();

@@ -1,21 +1,20 @@
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { violationsOn } from '../helpers/axe.ts';
-import { setup } from '../helpers/build-app.ts';
 import { inBothSchemes, settled, takeScreenshot } from '../helpers/screenshots.ts';
-import { openBrowserApp, openSample, openSampleCase, type BrowserApp } from './browser-app.ts';
+import type { BrowserApp } from './browser-app.ts';
+import { withSample } from './with-sample.ts';
 
 let app: BrowserApp;
 let page: Page;
-beforeAll(async () => {
-  await setup();
-  app = await openBrowserApp({ width: 1366, height: 1700 });
-  page = app.page;
-  await openSample(page);
-  await openSampleCase(page, 'Options');
-  await page.getByText('is best by NPV').waitFor();
-});
-afterAll(() => app.close());
+withSample(
+  'Options',
+  { width: 1366, height: 1700 },
+  (opened) => ([app, page] = [opened, opened.page]),
+  async () => {
+    await page.getByText('is best by NPV').waitFor();
+  },
+);
 
 /** Pictures are taken where nothing is hovered by chance. */
 async function look(name: string): Promise<void> {

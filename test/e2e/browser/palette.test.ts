@@ -1,21 +1,20 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { partsOfCase } from '#renderer/app/parts-of-case.ts';
-import { setup } from '../helpers/build-app.ts';
-import { openBrowserApp, openSample, openSampleCase, type BrowserApp } from './browser-app.ts';
+import type { BrowserApp } from './browser-app.ts';
+import { withSample } from './with-sample.ts';
 
 let app: BrowserApp;
 let page: Page;
-beforeAll(async () => {
-  await setup();
-  app = await openBrowserApp({ width: 1280, height: 720 });
-  page = app.page;
-  await openSample(page);
-  await openSampleCase(page, 'Simulation');
-  await page.getByRole('button', { name: /^Run/ }).click();
-  await page.getByText('10,000 trials done.').waitFor();
-});
-afterAll(() => app.close());
+withSample(
+  'Simulation',
+  { width: 1280, height: 720 },
+  (opened) => ([app, page] = [opened, opened.page]),
+  async () => {
+    await page.getByRole('button', { name: /^Run/ }).click();
+    await page.getByText('10,000 trials done.').waitFor();
+  },
+);
 
 async function find(words: string): Promise<void> {
   await page.keyboard.press('Control+k');

@@ -1,21 +1,20 @@
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { violationsOn } from '../helpers/axe.ts';
-import { setup } from '../helpers/build-app.ts';
 import { inBothSchemes, settled, takeScreenshot } from '../helpers/screenshots.ts';
-import { goTo, openBrowserApp, openSample, openSampleCase, type BrowserApp } from './browser-app.ts';
+import { goTo, openSampleCase, type BrowserApp } from './browser-app.ts';
+import { withSample } from './with-sample.ts';
 
 let app: BrowserApp;
 let page: Page;
-beforeAll(async () => {
-  await setup();
-  app = await openBrowserApp({ width: 1280, height: 720 });
-  page = app.page;
-  await openSample(page);
-  await openSampleCase(page, 'Assumptions');
-  await rangeButton('Early adoption (Bass p)').waitFor();
-});
-afterAll(() => app.close());
+withSample(
+  'Assumptions',
+  { width: 1280, height: 720 },
+  (opened) => ([app, page] = [opened, opened.page]),
+  async () => {
+    await rangeButton('Early adoption (Bass p)').waitFor();
+  },
+);
 
 const rangeButton = (line: string): Locator => page.getByRole('button', { name: `Range of ${line}:` });
 const dialog = (line: string): Locator => page.getByRole('dialog', { name: `Range of ${line}` });

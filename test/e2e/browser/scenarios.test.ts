@@ -1,20 +1,13 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { violationsOn } from '../helpers/axe.ts';
-import { setup } from '../helpers/build-app.ts';
 import { inBothSchemes, takeScreenshot } from '../helpers/screenshots.ts';
-import { openBrowserApp, openSample, openSampleCase, type BrowserApp } from './browser-app.ts';
+import type { BrowserApp } from './browser-app.ts';
+import { withSample } from './with-sample.ts';
 
 let app: BrowserApp;
 let page: Page;
-beforeAll(async () => {
-  await setup();
-  app = await openBrowserApp({ height: 1400 });
-  page = app.page;
-  await openSample(page);
-  await openSampleCase(page, 'Scenarios');
-});
-afterAll(() => app.close());
+withSample('Scenarios', { height: 1400 }, (opened) => ([app, page] = [opened, opened.page]));
 
 test('why two scenarios differ is shown in parts that add up, and a part leads to its line', async () => {
   const bridge = page.getByRole('figure', { name: /^NPV from Base to/ });

@@ -1,20 +1,19 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { setup } from '../helpers/build-app.ts';
-import { openBrowserApp, openSample, openSampleCase, type BrowserApp } from './browser-app.ts';
+import { expect, test } from 'vitest';
+import type { BrowserApp } from './browser-app.ts';
 import { lookAt } from './look-at.ts';
+import { withSample } from './with-sample.ts';
 
 let app: BrowserApp;
 let page: Page;
-beforeAll(async () => {
-  await setup();
-  app = await openBrowserApp({ width: 1280, height: 720 });
-  page = app.page;
-  await openSample(page);
-  await openSampleCase(page, 'Model');
-  await page.getByRole('region', { name: 'What if' }).getByRole('status').getByText('€3.78 m').waitFor();
-});
-afterAll(() => app.close());
+withSample(
+  'Model',
+  { width: 1280, height: 720 },
+  (opened) => ([app, page] = [opened, opened.page]),
+  async () => {
+    await page.getByRole('region', { name: 'What if' }).getByRole('status').getByText('€3.78 m').waitFor();
+  },
+);
 
 const heading = (name: string) => page.getByRole('gridcell', { name: new RegExp(`^${name}, section`) });
 const header = (name: string) => page.getByRole('rowheader', { name, exact: true });

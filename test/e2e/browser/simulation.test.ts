@@ -1,22 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { setup } from '../helpers/build-app.ts';
+import { describe, expect, test } from 'vitest';
 import { takeScreenshot } from '../helpers/screenshots.ts';
-import { openBrowserApp, openSample, openSampleCase, type BrowserApp } from './browser-app.ts';
+import type { BrowserApp } from './browser-app.ts';
 import { lookAt } from './look-at.ts';
+import { withSample } from './with-sample.ts';
 
 let app: BrowserApp;
 let page: Page;
-
-beforeAll(async () => {
-  await setup();
-  app = await openBrowserApp();
-  page = app.page;
-  await openSample(page);
-  await openSampleCase(page, 'Simulation');
-});
-afterAll(() => app.close());
+withSample('Simulation', {}, (opened) => ([app, page] = [opened, opened.page]));
 
 const press = (name: string | RegExp): Promise<void> => page.getByRole('button', { name }).click();
 const state = (): Locator => page.getByRole('status').filter({ hasText: /trial|date/ });

@@ -1,21 +1,20 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { violationsOn } from '../helpers/axe.ts';
-import { setup } from '../helpers/build-app.ts';
 import { inBothSchemes, settled, takeScreenshot } from '../helpers/screenshots.ts';
-import { openBrowserApp, openSample, openSampleCase, type BrowserApp } from './browser-app.ts';
+import type { BrowserApp } from './browser-app.ts';
+import { withSample } from './with-sample.ts';
 
 let app: BrowserApp;
 let page: Page;
-beforeAll(async () => {
-  await setup();
-  app = await openBrowserApp({ width: 1280, height: 720 });
-  page = app.page;
-  await openSample(page);
-  await openSampleCase(page, 'Summary');
-  await strip().getByText('€3.78 m').waitFor();
-});
-afterAll(() => app.close());
+withSample(
+  'Summary',
+  { width: 1280, height: 720 },
+  (opened) => ([app, page] = [opened, opened.page]),
+  async () => {
+    await strip().getByText('€3.78 m').waitFor();
+  },
+);
 
 const strip = () => page.getByRole('region', { name: 'What if' });
 const live = () => strip().locator('div[role=status]');
