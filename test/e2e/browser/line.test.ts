@@ -53,6 +53,8 @@ test('a line says whether more of it is better, and whether it is tax', async ()
   expect(await violationsOn(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Keep changes' }).click();
   await dialog.waitFor({ state: 'detached' });
+  // The keyboard comes back to the cell a frame later.
+  await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('gridcell');
   await page.keyboard.press('Shift+F10');
   await page.getByRole('menuitem', { name: 'Change line…' }).click();
   expect(await dialog.getByRole('button', { name: /More of it is/ }).textContent()).toContain('Worse');
