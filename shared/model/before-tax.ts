@@ -25,7 +25,7 @@ function asNothing(line: ModelLine): ModelLine {
     // Its own formula keeps unit, shape and dimensions; the absolute value keeps a negative tax from leaving a minus.
     formula: line.formula === null ? null : `abs(0 * (${line.formula}))`,
     distribution: null,
-    leftOut: 'Counts as nothing: the case is shown before tax.',
+    leftOut: { words: 'nothing, since the case is shown before tax', formula: line.formula },
   };
 }
 

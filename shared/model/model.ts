@@ -17,8 +17,8 @@ export type ModelLine = {
   readonly dimensions: readonly string[] | null;
   readonly aggregate: Aggregate | null;
   readonly distribution: Distribution | null;
-  /** Why the line counts as nothing, as a sentence; absent where it counts. */
-  readonly leftOut?: string;
+  /** Why the line counts as nothing, and its formula as written; absent where it counts. */
+  readonly leftOut?: { readonly words: string; readonly formula: string | null };
 };
 
 export type ModelScenario = {

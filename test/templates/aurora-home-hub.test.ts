@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   caseTree,
   compileModel,
+  explainCell,
   evaluate,
   resultsOf,
   scenarioLanes,
@@ -116,6 +117,13 @@ describe('the sample is the reference case', () => {
     );
     const results = resultsOf(before, evaluate(before.program, [{}], { lines: 'all' }), 0);
     expect(before.findings).toEqual([]);
+    const shown = explainCell(before, evaluate(before.program, [{}], { lines: 'all' }), {
+      line: 'tax',
+      from: 0,
+      to: 60,
+    });
+    expect(shown).toMatchObject({ value: 0, words: 'Nothing, since the case is shown before tax.' });
+    expect(shown.formula).toBe(content.lines.find(({ name }) => name === 'tax')?.formula);
     expect(ofTax).toBeGreaterThan(1e6);
     near(results['npv'], (expected.base.results['npv'] ?? NaN) + ofTax, 'npv');
   });

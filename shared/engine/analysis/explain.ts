@@ -63,7 +63,7 @@ export function explainCell(
     label: compiled.label,
     unit: compiled.unit,
     value: valueOver(evaluation, found, cell, rule),
-    formula: found.formula,
+    formula: found.leftOut?.formula ?? found.formula,
     words: sentence(compilation, found, compiled, cell, rule),
     inputs: compiled.dependsOn.flatMap((name) => explainInput(compilation, evaluation, name, cell)),
     drives: drivesOf(compilation, evaluation, cell.line, lane, laneIndex),
@@ -89,7 +89,7 @@ function sentence(
   rule: AggregateRule,
 ): string {
   const time = compiled.shape === 'scalar' ? '' : rangeWords(compilation.model.timeline, cell.from, cell.to, rule);
-  if (line.leftOut !== undefined) return line.leftOut;
+  if (line.leftOut !== undefined) return `${capital(line.leftOut.words)}.`;
   if (line.kind === 'input') {
     return compiled.shape === 'scalar'
       ? 'Entered as one number for all periods.'
@@ -132,6 +132,8 @@ function togetherInWords({ dimensions, items }: CompiledLine, { aggregate, unit 
 
 /** A line's formula in words; null for an input and for text that cannot be read. */
 export function lineInWords(compilation: Compilation, name: string): string | null {
+  const leftOut = compilation.sources.get(name)?.leftOut;
+  if (leftOut !== undefined) return leftOut.words;
   const tree = compilation.trees.get(name);
   return tree === undefined
     ? null
