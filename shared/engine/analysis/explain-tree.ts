@@ -60,6 +60,7 @@ function nodeOf(walk: Walk, cell: TreeCell, depth: number, share: number | null)
   const { compilation, evaluation } = walk;
   const compiled = compilation.lines.get(cell.line);
   const value = evaluation.series(cell.line, cell.lane ?? 0)[cell.period] ?? NaN;
+  const source = compilation.sources.get(cell.line);
   const all = depth < 1 ? [] : (compiled?.dependsOn ?? []).filter((name) => name !== cell.line);
   const cut = all.length > walk.left;
   const uses = cut ? [] : all;
@@ -74,7 +75,7 @@ function nodeOf(walk: Walk, cell: TreeCell, depth: number, share: number | null)
     unit: compiled?.unit ?? compiled?.inferredUnit ?? null,
     kind: compiled?.kind ?? 'input',
     value: Number.isFinite(value) ? value : null,
-    formula: compilation.sources.get(cell.line)?.formula ?? null,
+    formula: source?.leftOut?.formula ?? source?.formula ?? null,
     words: lineInWords(compilation, cell.line),
     share,
     inputs: uses.map((line) => nodeOf(walk, { ...cell, line }, depth - 1, shares.get(line) ?? null)),
