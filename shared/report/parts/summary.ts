@@ -1,4 +1,5 @@
 import { endNames } from '#shared/model/conventions.ts';
+import { lessIsBetter } from '#shared/model/result-words.ts';
 import { withUnit } from '../format.ts';
 import { isSeries, labelOf, type Context } from '../context.ts';
 import { runsFromMarkdown } from '../markdown.ts';
@@ -89,6 +90,8 @@ function scenarioOverview(context: Context): Table {
     return result ? [result] : [];
   });
   const [first, ...others] = shown;
+  const firstLine = first && context.lines.get(first.name);
+  const isMoreBetter = !firstLine || !lessIsBetter(firstLine);
   return {
     kind: 'table',
     id: 'scenario-overview',
@@ -110,7 +113,7 @@ function scenarioOverview(context: Context): Table {
           ? { text: '' }
           : {
               text: differenceText(context, change, first.unit),
-              ...(change ? { tone: change > 0 ? 'better' : 'worse' } : {}),
+              ...(change ? { tone: change > 0 === isMoreBetter ? 'better' : 'worse' } : {}),
             };
       const value = (name: string, unit: string | null): Cell => ({
         text: withUnit(lane.results[name] ?? null, unit, context.currency),
