@@ -131,6 +131,7 @@ export function LineChart(props: LineChartProps) {
             data={points}
             margin={{ top: 10, right: 14 + endNames, bottom: 0, left: 0 }}
             accessibilityLayer
+            aria-label={plainDirection(label)}
             title={plainDirection(label)}
             onClick={({ activeTooltipIndex }) => pick(activeTooltipIndex)}
           >

@@ -1,4 +1,11 @@
 import { endsOf, type Tree } from '../model/decision-tree.ts';
+import {
+  conventionNames,
+  conventionWords,
+  resolveConventions,
+  type Conventions,
+  type ConventionsInput,
+} from '../model/conventions.ts';
 import { lineLabel } from '../model/line.ts';
 import { nothingOption } from '../model/option.ts';
 import type { Records, RecordType, WorkspaceRecord } from '../model/record.ts';
@@ -74,6 +81,8 @@ function describeUpdate(from: WorkspaceRecord, to: WorkspaceRecord, known: Recor
 
 type Fields = Readonly<Record<string, unknown>>;
 
+const conventionKeys = Object.keys(conventionNames) as (keyof Conventions)[];
+
 /** A few numbers of a series are told one by one, by the names of their periods. */
 const fewCells = 6;
 
@@ -97,6 +106,14 @@ function describeFieldChange(
     return parts
       .filter((part) => old[part] !== now[part])
       .map((part) => ({ what, field: describeField(part), from: words(old[part]), to: words(now[part]) }));
+  }
+  if (key === 'conventions') {
+    const [old, now] = [before, after].map((given) =>
+      conventionWords(resolveConventions(given as ConventionsInput | null)),
+    );
+    return conventionKeys
+      .filter((part) => old?.[part] !== now?.[part])
+      .map((part) => ({ what, field: conventionNames[part], from: old?.[part] ?? null, to: now?.[part] ?? null }));
   }
   if (cells === null || cells.length === 0) return [{ what, field, from: words(before), to: words(after) }];
   const place = (cell: (typeof cells)[number]): string => describeCell(cell.cell, record, known);

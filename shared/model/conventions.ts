@@ -32,12 +32,26 @@ export function endNames({ p90 }: Pick<Conventions, 'p90'>): { readonly low: str
   return p90 === 'high' ? { low: 'P10', high: 'P90' } : { low: 'P90', high: 'P10' };
 }
 
+/** What each of them is called where one of them changes. */
+export const conventionNames: Readonly<Record<keyof Conventions, string>> = {
+  priceBasis: 'price basis',
+  tax: 'tax',
+  timing: 'timing of cash flows',
+  p90: 'direction of P90',
+};
+
+/** Each of them in words. */
+export function conventionWords(conventions: Conventions): Readonly<Record<keyof Conventions, string>> {
+  return {
+    priceBasis: conventions.priceBasis,
+    tax: conventions.tax === 'post' ? 'after tax' : 'before tax',
+    timing: { end: 'end of period', mid: 'mid-period', begin: 'start of period' }[conventions.timing],
+    p90: conventions.p90 === 'high' ? 'P90 is the high end' : 'P90 is the low end',
+  };
+}
+
 /** The conventions in the words that stand beside a figure. */
 export function describeConventions(conventions: Conventions): readonly string[] {
-  return [
-    conventions.priceBasis,
-    conventions.tax === 'post' ? 'after tax' : 'before tax',
-    { end: 'end of period', mid: 'mid-period', begin: 'start of period' }[conventions.timing],
-    conventions.p90 === 'high' ? 'P90 is the high end' : 'P90 is the low end',
-  ];
+  const { priceBasis, tax, timing, p90 } = conventionWords(conventions);
+  return [priceBasis, tax, timing, p90];
 }

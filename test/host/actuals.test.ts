@@ -23,6 +23,15 @@ it('is told in the history in words, when set and when cleared', () => {
   expect(to(w, {}).label).toBe('Bass-46: last actual month cleared');
 });
 
+it('of the conventions, the history tells the one that changed', () => {
+  const w = branch();
+  const edit = w.edit('case.update', { caseId, set: { conventions: { timing: 'begin' } } });
+  expect(edit.label).toBe('Bass-46: timing of cash flows end of period → start of period');
+  expect(describeChange(edit.change, w.records(), String)).toEqual([
+    { what: 'Case Bass-46', field: 'timing of cash flows', from: 'end of period', to: 'start of period' },
+  ]);
+});
+
 it('outside the timeline it is refused, also when the timeline would leave it behind', () => {
   const w = branch();
   const refused = w.refuse('case.update', { caseId, set: { timeline: { ...timeline, actualsTo: '2032-01' } } });

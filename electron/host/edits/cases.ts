@@ -3,7 +3,7 @@ import { monthLabel, monthNumber } from '#shared/kernel/period.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { listCases, rowsOfCase, type CaseContent } from '#shared/model/case-content.ts';
 import type { Case } from '#shared/model/case.ts';
-import { describeConventions, resolveConventions } from '#shared/model/conventions.ts';
+import { conventionNames, conventionWords, resolveConventions } from '#shared/model/conventions.ts';
 import { parseCaseDocument, recordsFromDocument, type CaseDocument } from '#shared/model/document/index.ts';
 import { lineLabel } from '#shared/model/line.ts';
 import { recordOfType, type Records } from '#shared/model/record.ts';
@@ -56,7 +56,7 @@ export const updateCase: EditFunction<'case.update'> = ({ records }, { caseId, s
     currency: 'currency',
     timeline: 'timeline',
     actualsTo: 'last actual month',
-    conventions: 'conventions',
+    ...conventionNames,
     results: 'results',
     productIds: 'products',
   });
@@ -82,7 +82,7 @@ function inWords(records: Records, content: CaseContent, row: Case) {
     ...row,
     timeline: timelineWords(row.timeline),
     actualsTo: row.timeline.actualsTo === undefined ? null : monthLabel(monthNumber(row.timeline.actualsTo)),
-    conventions: describeConventions(resolveConventions(row.conventions)).join(', '),
+    ...conventionWords(resolveConventions(row.conventions)),
     results: row.results.map((id) => labels.get(id) ?? '').join(', '),
     productIds: row.productIds.map((id) => recordOfType(records, 'product', id)?.name ?? '').join(', '),
   };

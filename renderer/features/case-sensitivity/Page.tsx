@@ -15,6 +15,7 @@ import { TornadoCard } from './parts/TornadoCard.tsx';
 import { Valueless } from './parts/Valueless.tsx';
 import styles from './sensitivity.module.css';
 import { breakEvenOf, subjectOf } from './subject.ts';
+import { useUnasked } from './use-unasked.ts';
 
 /** How far the answer moves when an input does, and how wrong an input may be before the answer turns. */
 export function Page({ caseId }: { readonly caseId: string }) {
@@ -23,8 +24,11 @@ export function Page({ caseId }: { readonly caseId: string }) {
   const detail = useNavigation((state) => state.detail);
   const go = useNavigation((state) => state.go);
   const [stated, setStated] = useState<Readonly<Record<string, number | null>>>({});
+  const subject = content ? subjectOf(content, results, detail) : null;
+  const kept = subject ? stated[subject.line.name] : undefined;
+  const breakEven = subject === null ? null : kept === undefined ? breakEvenOf(subject) : kept;
+  const { isOld, onType } = useUnasked(breakEven);
   if (!content) return null;
-  const subject = subjectOf(content, results, detail);
   if (!subject) {
     return (
       <EmptyState
@@ -43,18 +47,18 @@ export function Page({ caseId }: { readonly caseId: string }) {
   }
   if (results.lanes.length === 0 && results.state === 'computing') return <p className={styles['quiet']}>Computing…</p>;
   const { name } = subject.line;
-  const breakEven = stated[name] === undefined ? breakEvenOf(subject) : stated[name];
   const hasValue = Number.isFinite(subject.base);
   return (
     <CardColumn>
       <Choices
         subject={subject}
         breakEven={breakEven}
+        onType={onType}
         onBreakEven={(value) => setStated({ ...stated, [name]: value })}
       />
       {hasValue ? <TornadoCard subject={subject} /> : <Valueless subject={subject} />}
       <CardPair height="own">
-        <SwitchingCard subject={subject} breakEven={breakEven} />
+        <SwitchingCard subject={subject} breakEven={breakEven} isOld={isOld} />
         <div className={styles['stack']}>
           <GoalSeekCard subject={subject} breakEven={breakEven} />
           <InformationCard subject={subject} />

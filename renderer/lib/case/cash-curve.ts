@@ -1,5 +1,7 @@
 import { firstMonthOf, monthLabel, monthsIn, periodLabel, yearOf, type Timeline } from '#shared/kernel/period.ts';
-import { actualPeriods } from '#shared/model/actuals.ts';
+import { actualPeriods, actualsWords } from '#shared/model/actuals.ts';
+import type { CaseContent } from '#shared/model/case-content.ts';
+import { conventionWords, resolveConventions } from '#shared/model/conventions.ts';
 
 export type CashCurve = {
   /** With the opening payment first, where there is one. */
@@ -70,4 +72,10 @@ function paidBackOf(values: readonly number[]): CashCurve['paidBack'] {
   if (!low) return null;
   const index = values.findIndex((value, place) => place > low.index && value >= 0);
   return index < 0 ? null : { index };
+}
+
+/** What shapes the figures of a curve, for a file of its chart: there the bar of the page does not stand beside it. */
+export function conventionsOfCurve({ conventions, timeline }: CaseContent['case']): string {
+  const { priceBasis, tax, timing } = conventionWords(resolveConventions(conventions));
+  return [priceBasis, tax, timing, actualsWords(timeline)].filter((words) => words !== null).join(', ');
 }

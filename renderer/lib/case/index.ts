@@ -1,4 +1,4 @@
-export { actualBand, cashCurve, yearMarks, type CashCurve } from './cash-curve.ts';
+export { actualBand, cashCurve, conventionsOfCurve, yearMarks, type CashCurve } from './cash-curve.ts';
 export { useChosenInputs } from './chosen-inputs.ts';
 export { distributionPicture, type DistributionPicture } from './distribution-picture.ts';
 export { distributionName, distributionShort, distributionWords } from './distribution-words.ts';

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
@@ -32,4 +33,17 @@ test('the summary and the report hold one list of what finance would ask', async
   await expect.poll(() => card.getByRole('listitem').count()).toBe(reported.length);
   const shown = await card.getByRole('listitem').allInnerTexts();
   reported.forEach((words, index) => expect(plain(shown[index] ?? '')).toContain(words));
+});
+
+test('the cash chart is named for a screen reader, and a file of it carries the conventions', async () => {
+  await page.getByRole('application', { name: 'Cash to date, EUR' }).waitFor();
+  const named = page.locator('svg[role="application"]');
+  expect(await named.first().getAttribute('aria-label')).toBe('Cash to date, EUR');
+  await page.getByRole('button', { name: /^Save Cash to date, EUR/ }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('menuitem', { name: 'Save as SVG' }).click(),
+  ]);
+  const drawing = await readFile(await download.path(), 'utf8');
+  expect(drawing).toContain('end of month; nominal, after tax, mid-period');
 });

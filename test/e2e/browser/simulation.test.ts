@@ -116,7 +116,9 @@ describe('the simulation of a case', () => {
     await page.keyboard.press('Enter');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Run again');
     await state()
-      .getByText(/^Cancelled after [\d,]+ trials\. The picture is of the first [\d,]+\.$/)
+      .getByText(
+        /^Cancelled (after [\d,]+ of 100,000 trials|while 100,000 trials were summed up)\. The picture is of the first [\d,]+\.$/,
+      )
       .waitFor();
     await press('Run again');
     await page.getByRole('tab', { name: 'Model' }).click();

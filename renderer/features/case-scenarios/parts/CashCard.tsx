@@ -1,7 +1,7 @@
 import type { CaseContent } from '#shared/model/case-content.ts';
 import { lineLabel } from '#shared/model/line.ts';
 import { LineChart } from '#renderer/charts/index.ts';
-import { actualBand, cashCurve, cashCurveLine, openingLine } from '#renderer/lib/case/index.ts';
+import { actualBand, cashCurve, cashCurveLine, conventionsOfCurve, openingLine } from '#renderer/lib/case/index.ts';
 import type { CaseResults } from '#renderer/lib/engine/index.ts';
 import { axisStep, currencySymbol, formatMoney, formatNumber } from '#renderer/lib/index.ts';
 import { Card } from '#renderer/ui/index.ts';
@@ -44,7 +44,7 @@ export function CashCard({ content, results }: { readonly content: CaseContent; 
     <Card title={lineLabel(line)} caption={caption}>
       <LineChart
         label={`${lineLabel(line)} by scenario, ${money}`}
-        caption={caption}
+        caption={`${caption}; ${conventionsOfCurve(content.case)}`}
         unit={money}
         series={curves.map(({ name, curve }, index) => ({ name, values: curve.values, tone: tones[index] ?? 'quiet' }))}
         labels={shape.labels}

@@ -8,11 +8,12 @@ type Props = {
   readonly subject: Subject;
   readonly breakEven: number | null;
   readonly onBreakEven: (value: number | null) => void;
+  readonly onType: (value: number | null, isUsable: boolean) => void;
 };
 const base = 'base case';
 
 /** What the whole page is about. Result and scenario go into the address, so that back and forward follow them. */
-export function Choices({ subject, breakEven, onBreakEven }: Props) {
+export function Choices({ subject, breakEven, onBreakEven, onType }: Props) {
   const go = useNavigation((state) => state.go);
   const { content, results, line, scenario } = subject;
   const show = (result: string, lane: string | null): void => go({ detail: lane === null ? [result] : [result, lane] });
@@ -35,7 +36,15 @@ export function Choices({ subject, breakEven, onBreakEven }: Props) {
           onChange={(name) => show(line.name, name === base ? null : name)}
         />
       ) : null}
-      <NumberField label="Breaks even at" optional value={breakEven} {...numberIn(line.unit)} onCommit={onBreakEven} />
+      <NumberField
+        key={line.name}
+        label="Breaks even at"
+        optional
+        value={breakEven}
+        {...numberIn(line.unit)}
+        onType={onType}
+        onCommit={onBreakEven}
+      />
       <p className={styles['now']}>
         <span>{shortLabel(line)} now</span>
         <b>{sayResult(subject.base, line)}</b>

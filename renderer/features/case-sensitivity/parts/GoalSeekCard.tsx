@@ -5,8 +5,10 @@ import { numberIn, useReadOnly } from '#renderer/lib/index.ts';
 import { Card, NumberField, SelectField } from '#renderer/ui/index.ts';
 import { inputsOf } from '../inputs.ts';
 import styles from '../sensitivity.module.css';
-import { type Subject } from '../subject.ts';
+import { meets, type Subject } from '../subject.ts';
+import { useUnasked } from '../use-unasked.ts';
 import { Found } from './Found.tsx';
+import { Unasked } from './Unasked.tsx';
 
 type Props = { readonly subject: Subject; readonly breakEven: number | null };
 
@@ -25,6 +27,7 @@ export function GoalSeekCard({ subject, breakEven }: Props) {
   const target = stated?.of === line.name ? stated.target : breakEven;
   const options = input === undefined || target === null ? null : { result: line.name, line: input.name, target };
   const analysed = useAnalysis(results, 'goalSeek', options, lane);
+  const { isOld, onType } = useUnasked(target);
   if (input === undefined) {
     return (
       <Card title="Goal seek">
@@ -32,7 +35,10 @@ export function GoalSeekCard({ subject, breakEven }: Props) {
       </Card>
     );
   }
-  const isAbout = analysed?.options.line === input.name && analysed.options.result === line.name;
+  const isAbout =
+    analysed?.options.line === input.name &&
+    analysed.options.result === line.name &&
+    analysed.options.target === target;
   return (
     <Card title="Goal seek" caption="all other inputs stay">
       <div className={styles['question']}>
@@ -43,10 +49,13 @@ export function GoalSeekCard({ subject, breakEven }: Props) {
           onChange={setChosen}
         />
         <NumberField
+          // What was typed is about this result.
+          key={line.name}
           label={`makes ${shortLabel(line)}`}
           optional
           value={target}
           {...numberIn(line.unit)}
+          onType={onType}
           onCommit={(value) => setStated({ of: line.name, target: value })}
         />
       </div>
@@ -54,7 +63,9 @@ export function GoalSeekCard({ subject, breakEven }: Props) {
         {target === null ? (
           <p className={styles['quiet']}>Write the figure that {shortLabel(line)} should have.</p>
         ) : isAbout ? (
-          <Found subject={subject} input={input} answer={analysed.answer} readOnly={readOnly} />
+          <Unasked isOld={isOld} question={`${input.label}, so that ${meets(line, target)}`}>
+            <Found subject={subject} input={input} answer={analysed.answer} readOnly={readOnly || isOld} />
+          </Unasked>
         ) : (
           <p className={styles['quiet']}>Computing…</p>
         )}

@@ -3,6 +3,7 @@ import { NumberField, SelectField } from '#renderer/ui/index.ts';
 import { Segments } from '#renderer/ui/Segments.tsx';
 import { stepCounts, type StepCount } from '../axis.ts';
 import type { Input } from '../inputs.ts';
+import { useUnasked } from '../use-unasked.ts';
 import styles from '../sensitivity.module.css';
 
 export type Chosen = {
@@ -57,6 +58,7 @@ function SideChoice(props: {
   const { label, side, inputs, onChange } = props;
   const { input, low, high } = side;
   const number = numberIn(input.unit);
+  const [from, to] = [useUnasked(low), useUnasked(high)];
   return (
     <div className={styles['side']}>
       <SelectField
@@ -66,19 +68,28 @@ function SideChoice(props: {
         onChange={(name) => onChange({ name })}
       />
       <NumberField
+        key={`from ${input.name}`}
         label="from"
         value={low}
+        onType={from.onType}
         {...number}
         check={(value) => (value < high ? null : `It has to be below ${number.format(high)}.`)}
         onCommit={(value) => onChange({ name: input.name, low: value ?? low, high })}
       />
       <NumberField
+        key={`to ${input.name}`}
         label="to"
         value={high}
+        onType={to.onType}
         {...number}
         check={(value) => (value > low ? null : `It has to be above ${number.format(low)}.`)}
         onCommit={(value) => onChange({ name: input.name, low, high: value ?? high })}
       />
+      {from.isOld || to.isOld ? (
+        <p className={styles['note']} role="status">
+          The picture still goes from {number.format(low)} to {number.format(high)}.
+        </p>
+      ) : null}
     </div>
   );
 }

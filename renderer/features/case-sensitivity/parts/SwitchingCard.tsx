@@ -5,11 +5,12 @@ import styles from '../sensitivity.module.css';
 import { meets, type Subject } from '../subject.ts';
 import { DriverTable } from './DriverTable.tsx';
 import { Problem } from './Problem.tsx';
+import { Unasked } from './Unasked.tsx';
 
-type Props = { readonly subject: Subject; readonly breakEven: number | null };
+type Props = { readonly subject: Subject; readonly breakEven: number | null; readonly isOld: boolean };
 
 /** For each input alone: how far it may go before the result turns. */
-export function SwitchingCard({ subject, breakEven }: Props) {
+export function SwitchingCard({ subject, breakEven, isOld }: Props) {
   const { results, line, lane } = subject;
   const options = breakEven === null ? null : { result: line.name, threshold: breakEven };
   const analysed = useAnalysis(results, 'switchingValues', options, lane);
@@ -33,7 +34,9 @@ export function SwitchingCard({ subject, breakEven }: Props) {
       ) : answer.values.length === 0 ? (
         <p className={styles['quiet']}>{shortLabel(line)} depends on no input that is one number for all periods.</p>
       ) : (
-        <DriverTable subject={subject} drivers={answer.values} at={`${meets(line, answer.threshold)} at`} />
+        <Unasked isOld={isOld} question={meets(line, answer.threshold)}>
+          <DriverTable subject={subject} drivers={answer.values} at={`${meets(line, answer.threshold)} at`} />
+        </Unasked>
       )}
     </Card>
   );

@@ -6,8 +6,10 @@ import { formatNumber, formatPercent, numberIn } from '#renderer/lib/index.ts';
 import { Card, NumberField } from '#renderer/ui/index.ts';
 import { Reason } from '#renderer/ui/Reason.tsx';
 import styles from '../sensitivity.module.css';
-import { sayResult, type Subject } from '../subject.ts';
+import { meets, sayResult, type Subject } from '../subject.ts';
+import { useUnasked } from '../use-unasked.ts';
 import { DriverTable } from './DriverTable.tsx';
+import { Unasked } from './Unasked.tsx';
 
 /** How far the result is from what was asked of it, and what each input alone would have to be. */
 export function TargetCard({ subject }: { readonly subject: Subject }) {
@@ -15,24 +17,31 @@ export function TargetCard({ subject }: { readonly subject: Subject }) {
   const [stated, setStated] = useState<{ readonly of: string; readonly target: number | null } | null>(null);
   const target = stated?.of === line.name ? stated.target : null;
   const analysed = useAnalysis(results, 'targetGap', target === null ? null : { result: line.name, target }, lane);
-  const answer = analysed?.answer.ok && analysed.answer.value.result === line.name ? analysed.answer.value : null;
+  const isAbout = analysed?.options.result === line.name && analysed.options.target === target;
+  const answer = isAbout && analysed.answer.ok ? analysed.answer.value : null;
+  const { isOld, onType } = useUnasked(target);
   return (
     <Card title="Target" caption="one input changes, all others stay">
       <div className={styles['question']}>
         <NumberField
+          // What was typed is about this result.
+          key={line.name}
           label={`${shortLabel(line)} should be`}
           optional
           value={target}
           {...numberIn(line.unit)}
+          onType={onType}
           onCommit={(value) => setStated({ of: line.name, target: value })}
         />
         <p className={styles['gap']} role="status">
-          {answer === null ? '' : gapWords(answer.gap, answer.gapShare, subject)}
+          {answer === null || isOld ? '' : gapWords(answer.gap, answer.gapShare, subject)}
         </p>
       </div>
       {analysed && !analysed.answer.ok ? <Reason words={analysed.answer.error.message} /> : null}
       {answer ? (
-        <DriverTable subject={subject} drivers={answer.drivers} at="needed" />
+        <Unasked isOld={isOld} question={meets(line, answer.target)}>
+          <DriverTable subject={subject} drivers={answer.drivers} at="needed" />
+        </Unasked>
       ) : (
         <p className={styles['quiet']}>
           {target === null

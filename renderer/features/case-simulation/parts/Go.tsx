@@ -76,7 +76,13 @@ function stateWords({ latest, outOfDate, shown }: CaseSimulation, done: number):
   if (latest.state === 'failed') return latest.problem ?? '';
   if (latest.state === 'cancelled') {
     const seen = shown === latest ? ` The picture is of the first ${whole(latest.partialTrials)}.` : '';
-    return `Cancelled after ${count(done, 'trial')}.${seen}`;
+    const { trials } = latest.wanted;
+    // When all are drawn, what was cancelled is the summing up: there may be a picture of fewer only.
+    const far =
+      done < trials
+        ? `Cancelled after ${whole(done)} of ${count(trials, 'trial')}.`
+        : `Cancelled while ${count(trials, 'trial')} were summed up.`;
+    return `${far}${seen}`;
   }
   if (outOfDate) return 'Out of date: the model has changed since this run.';
   const stopped = latest.simulation?.stopped === true;

@@ -5,6 +5,7 @@ import {
   actualBand,
   cashCurve,
   cashCurveLine,
+  conventionsOfCurve,
   openingLine,
   reasonFor,
   type CashCurve,
@@ -79,7 +80,7 @@ export function CashCard({ content, results }: { readonly content: CaseContent; 
     <Card title={lineLabel(line)} caption={caption}>
       <LineChart
         label={`${lineLabel(line)}, ${money}`}
-        caption={caption}
+        caption={`${caption}; ${conventionsOfCurve(content.case)}`}
         unit={money}
         series={[
           ...(isTried ? [{ name: 'Base', values: kept.values, tone: 'quiet' as const }] : []),
