@@ -3,6 +3,7 @@ import type { CaseContent } from '#shared/model/case-content.ts';
 import { isReviewDue } from '#shared/model/evidence.ts';
 import { lineLabel, type Line } from '#shared/model/line.ts';
 import { lessIsBetter, shortLabel } from '#shared/model/result-words.ts';
+import { isOutsideRange } from './outside-range.ts';
 import { sayFinding } from './say-finding.ts';
 
 /** Something a finance partner would ask about. `stake` is a computed swing of the answer, never an estimate of ours. */
@@ -44,6 +45,7 @@ export function caseFindings(facts: CaseFacts): readonly CaseFinding[] {
     ...modelFaults(facts),
     ...scenarioFaults(facts),
     ...weakScenarios(facts),
+    ...offTheirRange(facts),
     ...unevidenced(facts),
     ...overdue(facts),
     ...lastPeriod(facts),
@@ -76,6 +78,16 @@ function scenarioFaults({ findings, scenarios, content }: CaseFacts): CaseFindin
         line: content.lines.find((line) => line.name === finding.line)?.name ?? null,
       })),
   );
+}
+
+/** A value that was changed while its range was not, or was mistyped. */
+function offTheirRange({ content, say }: CaseFacts): CaseFinding[] {
+  return content.lines.flatMap((line): CaseFinding[] => {
+    const { value, distribution, unit } = line;
+    if (typeof value !== 'number' || distribution === null || !isOutsideRange(value, distribution)) return [];
+    const words = `“${lineLabel(line)}” is ${say.amount(value, unit)}, outside its own range. One of the two is out of date.`;
+    return [{ key: `range ${line.id}`, severity: 'warning', stake: null, words, line: line.name }];
+  });
 }
 
 const places = ['most', 'second most', 'third most', 'fourth most', 'fifth most'];

@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
 import { caseFindings, type CaseFacts } from '#shared/challenge/findings.ts';
+import { isOutsideRange } from '#shared/challenge/outside-range.ts';
 import type { Finding } from '#shared/engine/types.ts';
 import { caseContent } from '#shared/model/case-content.ts';
+import type { Distribution } from '#shared/model/distribution.ts';
 import type { CaseDocument } from '#shared/model/document/index.ts';
 import { sampleDocument, tinyDocument, workspaceOf } from '../report/sample.ts';
 
@@ -66,4 +68,27 @@ it('a last period that brings twice the cash of the one before is asked about, i
   expect(wordsOf(sampleDocument(), { cash: { ...cash, values: [0, 1, 2, 3, 4] } }).join()).not.toContain(
     'The last month',
   );
+});
+
+it('a value that its own range does not know is told, one at its end is not', () => {
+  const priced = (value: number): string[] =>
+    wordsOf({
+      ...sampleDocument(),
+      lines: sampleDocument().lines.map((line) => (line.name === 'launch_price' ? { ...line, value } : line)),
+    }).filter((words) => words.includes('outside its own range'));
+  expect(priced(-5)).toEqual([
+    '“List price at launch” is -5 EUR/unit, outside its own range. One of the two is out of date.',
+  ]);
+  expect(priced(40)).toEqual([]);
+  expect(priced(49)).toEqual([]);
+});
+
+it.each<[string, number, Distribution, boolean]>([
+  ['the mode at the end of a PERT', 0, { type: 'pert', min: 0, mode: 0, max: 10 }, false],
+  ['beyond a PERT', 10.1, { type: 'pert', min: 0, mode: 0, max: 10 }, true],
+  ['two deviations from a normal', 2, { type: 'normal', mean: 0, sd: 1 }, false],
+  ['four deviations from a normal', 4, { type: 'normal', mean: 0, sd: 1 }, true],
+  ['far below a lognormal', 0.01, { type: 'lognormal', median: 1, sigma: 0.3 }, true],
+])('%s', (_, value, distribution, expected) => {
+  expect(isOutsideRange(value, distribution)).toBe(expected);
 });

@@ -1,3 +1,4 @@
+import { isOutsideRange } from '#shared/challenge/outside-range.ts';
 import { ChevronDown, ChevronRight, MessageSquare, Paperclip, StickyNote } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { endNames, resolveConventions } from '#shared/model/conventions.ts';
@@ -137,6 +138,9 @@ function Range({ line }: { readonly line: LedgerRow['line'] }) {
       {picture ? <SmallDistribution {...picture} /> : null}
       <span className={styles['range']}>{distributionWords(distribution, unit)}</span>
       <span className={styles['kind']}>{distributionName(distribution)}</span>
+      {typeof value === 'number' && isOutsideRange(value, distribution) ? (
+        <span className={styles['outside']}>the value lies outside</span>
+      ) : null}
     </>
   );
 }
