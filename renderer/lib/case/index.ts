@@ -8,6 +8,7 @@ export { sayFinding } from '#shared/challenge/say-finding.ts';
 export { lessIsBetter, shortLabel } from '#shared/model/result-words.ts';
 export { faultIn, faultsAcross, reasonFor, type LaneFault, type Reason } from './reason.ts';
 export { cashCurveLine, openingLine, resultLines } from './results.ts';
+export { leftOut, notDrawn } from './not-drawn.ts';
 export { ownBaseValue, ownValue, ownValueRow } from './own-value.ts';
 export { differenceBetween, resultText } from './result-text.ts';
 export { inputText, tornadoRows } from './tornado-rows.ts';

@@ -115,7 +115,7 @@ export function LedgerLine({ content, results, row, most, unit, readOnly, withWo
             <Range line={line} />
           </RangeEditor>
         </td>
-        <StakeCell row={row} most={most} unit={unit} onExplain={show} />
+        <StakeCell row={row} most={most} unit={unit} grain={content.case.timeline.grain} onExplain={show} />
         {withWorth ? <WorthCell row={row} unit={unit} /> : null}
         <ConfidenceCell row={row} readOnly={readOnly} />
         <SourceCell row={row} readOnly={readOnly} />

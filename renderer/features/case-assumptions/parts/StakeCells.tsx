@@ -1,3 +1,5 @@
+import type { Grain } from '#shared/kernel/period.ts';
+import { notDrawn } from '#renderer/lib/case/index.ts';
 import { formatNumber, formatPercent } from '#renderer/lib/index.ts';
 import { Figure } from '#renderer/ui/Figure.tsx';
 import styles from '../row.module.css';
@@ -8,11 +10,15 @@ export function StakeCell(props: {
   readonly row: LedgerRow;
   readonly most: number;
   readonly unit: string | null;
+  readonly grain: Grain;
   readonly onExplain: () => void;
 }) {
-  const { row, most, unit, onExplain } = props;
+  const { row, most, unit, grain, onExplain } = props;
   const { stake, priority, evidence, label } = row;
-  if (stake === null || priority === null) return <td data-numeric />;
+  if (stake === null || priority === null) {
+    const why = notDrawn(row.line, grain);
+    return <td data-numeric>{why === null ? null : <span className={styles['kind']}>{why}</span>}</td>;
+  }
   const share = (value: number): string => `${most > 0 ? (value / most) * 100 : 0}%`;
   const say = (value: number): string => formatNumber(value, unit, { compact: true });
   return (

@@ -10,6 +10,8 @@ import {
   Trash2,
   Workflow,
 } from 'lucide-react';
+import type { Grain } from '#shared/kernel/period.ts';
+import { notDrawn } from '#renderer/lib/case/index.ts';
 import type { CaseContent } from '#shared/model/case-content.ts';
 import { lineLabel, type Line } from '#shared/model/line.ts';
 import { notify, run, useReadOnly } from '#renderer/lib/index.ts';
@@ -63,9 +65,10 @@ function entries(
             icon: <CalendarRange />,
             disabled: readOnly,
             run: () =>
-              setValue(
+              void spread(
                 line,
                 Array.from({ length: periods }, () => value),
+                grain,
               ),
           },
         ]
@@ -171,6 +174,14 @@ function resultEntries(content: CaseContent, line: Line, readOnly: boolean): Men
 
 function setValue(line: Line, value: number | readonly number[]): void {
   void run('line.setValues', { edits: [{ lineId: line.id, value }] });
+}
+
+/** A range stands for one number, so that an input with one for each period drops out of what draws it. */
+async function spread(line: Line, value: readonly number[], grain: Grain): Promise<void> {
+  const kept = await run('line.setValues', { edits: [{ lineId: line.id, value }] });
+  const left = notDrawn({ ...line, value: [...value] }, grain);
+  if (kept.ok && left !== null)
+    notify({ tone: 'information', message: `“${lineLabel(line)}” keeps its range, but is ${left}.` });
 }
 
 async function remove(line: Line): Promise<void> {

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { endNames, resolveConventions } from '#shared/model/conventions.ts';
+import { lineLabel } from '#shared/model/line.ts';
 import { TornadoChart } from '#renderer/charts/index.ts';
-import { shortLabel, tornadoRows } from '#renderer/lib/case/index.ts';
+import { leftOut, shortLabel, tornadoRows } from '#renderer/lib/case/index.ts';
 import { useAnalysis } from '#renderer/lib/engine/index.ts';
 import { count, useNavigation } from '#renderer/lib/index.ts';
 import { Button, Card, CheckField } from '#renderer/ui/index.ts';
@@ -30,6 +31,14 @@ export function TornadoCard({ subject }: { readonly subject: Subject }) {
   const others = (
     <CheckField label={`Inputs without a range too, ±${share * 100} %`} value={withOthers} onChange={setWithOthers} />
   );
+  const missing = leftOut(content, results.facts, line.name).map((each) => `“${lineLabel(each)}”`);
+  const note =
+    missing.length === 0 ? null : (
+      <p className={styles['note']}>
+        Left out, although with a range: {missing.join(', ')}. What has a value for each {content.case.timeline.grain}{' '}
+        or item is not moved as a whole.
+      </p>
+    );
   if (bars?.length === 0) {
     return (
       <Card title="Tornado">
@@ -42,6 +51,7 @@ export function TornadoCard({ subject }: { readonly subject: Subject }) {
           <Button onPress={() => go({ tab: 'assumptions' })}>Give inputs a range</Button>
           {others}
         </div>
+        {note}
       </Card>
     );
   }
@@ -74,6 +84,7 @@ export function TornadoCard({ subject }: { readonly subject: Subject }) {
           </Button>
         ) : null}
       </div>
+      {note}
     </Card>
   );
 }
