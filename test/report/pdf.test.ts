@@ -128,7 +128,7 @@ describe('the pages', () => {
     const ends = pages.map((page) =>
       Math.max(...[...page.matchAll(/yMax="([\d.]+)"/g)].map((found) => Number(found[1])).filter((y) => y < foot)),
     );
-    expect(ends.map((end) => end / foot).filter((share) => share < 0.4)).toEqual([]);
+    expect(ends.map((end) => end / foot).filter((share) => share < 0.26)).toEqual([]);
   });
 
   it('hold every assumption and every formula', () =>

@@ -82,7 +82,7 @@ function cover(paper: Paper, report: Report): void {
 }
 
 /** A page less full than this is not left behind for a section that would start its own; only the first stands alone. */
-const leastFilled = 0.4;
+const leastFilled = 0.15;
 
 function writeSection(paper: Paper, section: Section, first: boolean): void {
   paper.sectionTitle = section.title;
