@@ -116,19 +116,17 @@ describe('the pages', () => {
 
   it('leave no page nearly empty for a section that would start its own', async () => {
     const document = sampleDocument();
-    const [first] = document.scenarios ?? [];
-    // With one more, the scenarios take two pages and the options of the sample end at the top of a third.
-    const longer = {
-      ...document,
-      scenarios: [...(document.scenarios ?? []), { ...first, name: 'One more', overrides: first?.overrides ?? {} }],
-    };
+    // With four of their own, the scenarios take two pages and the options of the sample end at the top of a third.
+    const [one, two, three] = (document.scenarios ?? []).map((scenario) => ({ ...scenario, inherits: null }));
+    if (!one || !two || !three) throw new Error('the sample has three scenarios');
+    const longer = { ...document, scenarios: [one, two, three, { ...one, name: 'One more' }] };
     const bytes = await write(reportOf(longer));
     const pages = await withFile(bytes, (path) => run('pdftotext', '-bbox', path, '-').split('<page ').slice(1));
     const foot = 770;
     const ends = pages.map((page) =>
       Math.max(...[...page.matchAll(/yMax="([\d.]+)"/g)].map((found) => Number(found[1])).filter((y) => y < foot)),
     );
-    expect(ends.map((end) => end / foot).filter((share) => share < 0.26)).toEqual([]);
+    expect(ends.map((end) => end / foot).filter((share) => share < 0.35)).toEqual([]);
   });
 
   it('hold every assumption and every formula', () =>
