@@ -50,6 +50,12 @@ export function conventionWords(conventions: Conventions): Readonly<Record<keyof
   };
 }
 
+/** Where a value lies in its range, from 0 at the low end to 1, as people say it: `P17`, or `P83` where P90 is the low end. */
+export function percentileName(share: number, { p90 }: Pick<Conventions, 'p90'>): string {
+  const percent = Math.min(99, Math.max(1, Math.round(share * 100)));
+  return `P${p90 === 'high' ? percent : 100 - percent}`;
+}
+
 /** The conventions in the words that stand beside a figure. */
 export function describeConventions(conventions: Conventions): readonly string[] {
   const { priceBasis, tax, timing, p90 } = conventionWords(conventions);

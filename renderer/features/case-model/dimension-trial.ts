@@ -5,6 +5,7 @@ import { contentWith, itemsIn, rowsWithDimensions } from '#shared/model/line-dim
 import { lineLabel, type Line } from '#shared/model/line.ts';
 import { reshapeValue, type Kept } from '#shared/model/reshape-value.ts';
 import { useContentResults, type CaseResults } from '#renderer/lib/engine/index.ts';
+import { resultLines, shortLabel } from '#renderer/lib/case/index.ts';
 import { count, formatNumber } from '#renderer/lib/index.ts';
 import { listed } from './dimension-words.ts';
 
@@ -60,9 +61,28 @@ function difference(content: CaseContent, now: CaseResults, then: CaseResults, o
   const shown = mistakes.slice(0, mostMistakes).map(({ message }) => message);
   const rest = mistakes.length - shown.length;
   return {
-    lines: [...told(more, 'gets items too', 'get items too'), ...told(fewer, 'loses items too', 'lose items too')],
+    lines: [
+      ...answerThen(content, now, then),
+      ...told(more, 'gets items too', 'get items too'),
+      ...told(fewer, 'loses items too', 'lose items too'),
+    ],
     mistakes: rest > 0 ? [...shown, `${count(rest, 'more mistake')} of this kind.`] : shown,
   };
+}
+
+/** What it does to the answer of the case, where it does something. */
+function answerThen(content: CaseContent, now: CaseResults, then: CaseResults): readonly string[] {
+  const line = resultLines(content)[0];
+  const [before, after] = [now, then].map((results) => (line ? results.results()[line.name] : null));
+  if (
+    !line ||
+    typeof before !== 'number' ||
+    typeof after !== 'number' ||
+    Math.abs(after - before) <= 1e-9 * Math.abs(before)
+  )
+    return [];
+  const say = (value: number): string => formatNumber(value, line.unit, { compact: true });
+  return [`${shortLabel(line)} would be ${say(after)} instead of ${say(before)}.`];
 }
 
 /** The formulas that the host changes along with the input. */

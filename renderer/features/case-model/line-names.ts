@@ -31,6 +31,12 @@ export function nameFor(label: string, taken: ReadonlySet<string>): string {
   return name;
 }
 
+/** The name for formulas of what a person typed: as it is written where that is a name already. */
+export function nameTyped(text: string): string {
+  const typed = text.trim();
+  return typed === '' || whyNotName(typed, new Set()) === null ? typed : nameFor(typed, new Set());
+}
+
 /** Why a name cannot be used, as a sentence; null when it can. */
 export function whyNotName(name: string, taken: ReadonlySet<string>): string | null {
   if (!/^[A-Za-z_][A-Za-z0-9_]*(\.[A-Za-z_][A-Za-z0-9_]*)?$/.test(name)) {

@@ -61,6 +61,27 @@ test('items are renamed, ordered, added and removed, each as one edit', async ()
   await first.press('Enter');
   await card('region').getByRole('alert').getByText('more than one item called').waitFor();
   await lookAt(page, 'dimensions-refused', 720);
+  // Words of people become a name of formulas, as for a new dimension.
+  const named = card('region').getByRole('textbox', { name: 'Name', exact: true });
+  await named.fill('Sales area');
+  await named.press('Enter');
+  await card('sales_area').waitFor();
+  const again = card('sales_area').getByRole('textbox', { name: 'Name', exact: true });
+  await again.fill('region');
+  await again.press('Enter');
+  await card('region').waitFor();
+});
+
+test('what the answer would be is said where the items add up to more than there was', async () => {
+  await card('region').getByRole('combobox', { name: 'Give it to an input' }).fill('Potential');
+  await page.getByRole('option', { name: 'Potential customers' }).click();
+  const change = dialog('Change “Potential customers”');
+  await change.getByRole('button', { name: /Formulas that use it/ }).click();
+  await page.getByRole('option', { name: /Take the sum of its items/ }).click();
+  await change.getByText(/^NPV would be €\d+\.\d m instead of €3\.78 m\.$/).waitFor();
+  await lookAt(page, 'dimension-answer-told', 720);
+  await change.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByRole('button', { name: 'Dimensions', exact: true }).click();
 });
 
 test('an input gets the dimension; what comes of it is said before', async () => {

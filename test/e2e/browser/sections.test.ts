@@ -41,6 +41,8 @@ test('a section is renamed from its menu, by mouse and by keyboard, as one edit'
   await field.fill('Working capital');
   await page.getByText('Another section is called “Working capital” already.').waitFor();
   await lookAt(page, 'model-section-rename', 720);
+  await field.fill('x'.repeat(201));
+  await page.getByText('At most 200 characters.').waitFor();
   await field.fill('What it costs and sells');
   await page.keyboard.press('Enter');
   await heading('What it costs and sells').waitFor();

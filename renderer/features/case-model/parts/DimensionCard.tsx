@@ -6,6 +6,7 @@ import { lineLabel, type Line } from '#shared/model/line.ts';
 import { call } from '#renderer/lib/index.ts';
 import { Button, ComboField, TextField } from '#renderer/ui/index.ts';
 import { whoHas } from '../dimension-words.ts';
+import { nameTyped, whyNotName } from '../line-names.ts';
 import { DimensionItems } from './DimensionItems.tsx';
 import styles from './dimensions.module.css';
 import { RemoveDimension } from './RemoveDimension.tsx';
@@ -33,6 +34,11 @@ export function DimensionCard({ content, name, items, readOnly, onGive }: Props)
     setError(kept.ok ? null : kept.error.message);
     return kept.ok;
   };
+  const rename = async (to: string): Promise<void> => {
+    const wrong = to === name ? null : whyNotName(to, new Set(content.lines.map((line) => line.name)));
+    if (wrong === null) await change({ set: { name: to } });
+    else setError(wrong);
+  };
   const remove = async (keep?: InputOf<'dimension.remove'>['keep']): Promise<void> => {
     const removed = await call('dimension.remove', { caseId, name, ...(keep === undefined ? {} : { keep }) });
     if (!removed.ok) setError(removed.error.message);
@@ -41,12 +47,7 @@ export function DimensionCard({ content, name, items, readOnly, onGive }: Props)
   return (
     <section aria-label={`Dimension ${name}`} className={styles['card']}>
       <div className={styles['head']}>
-        <TextField
-          label="Name"
-          value={name}
-          readOnly={readOnly}
-          onCommit={(typed) => void change({ set: { name: typed.trim() } })}
-        />
+        <TextField label="Name" value={name} readOnly={readOnly} onCommit={(typed) => void rename(nameTyped(typed))} />
         <Button
           kind="quiet"
           icon={<Trash2 />}

@@ -4,7 +4,7 @@ import type { CaseContent } from '#shared/model/case-content.ts';
 import { call } from '#renderer/lib/index.ts';
 import { Button, TextField } from '#renderer/ui/index.ts';
 import { listed, readItems } from '../dimension-words.ts';
-import { nameFor, whyNotName } from '../line-names.ts';
+import { nameTyped, whyNotName } from '../line-names.ts';
 import styles from './dimensions.module.css';
 
 /** A dimension that the case does not have yet. */
@@ -16,8 +16,7 @@ export function NewDimension({ content }: { readonly content: CaseContent }) {
   const taken = new Set([...known, ...content.lines.map(({ name }) => name)]);
   const items = readItems(text);
   const typed = label.trim();
-  // A name that is one already is taken as it is written.
-  const name = typed === '' || whyNotName(typed, new Set()) === null ? typed : nameFor(typed, new Set());
+  const name = nameTyped(label);
   const add = async (): Promise<void> => {
     const wrong =
       typed === ''

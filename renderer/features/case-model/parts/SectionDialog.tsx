@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { limits } from '#shared/kernel/limits.ts';
 import type { CaseContent } from '#shared/model/case-content.ts';
 import { run } from '#renderer/lib/index.ts';
 import { Button, Dialog, TextField } from '#renderer/ui/index.ts';
@@ -21,7 +22,9 @@ function Open({ content, section, onClose }: Props & { readonly section: Section
       ? 'A section needs a name that people can read.'
       : others.has(name)
         ? `Another section is called “${name}” already.`
-        : null;
+        : name.length > limits.nameCharacters
+          ? `At most ${limits.nameCharacters} characters.`
+          : null;
   const save = async (): Promise<void> => {
     if (error !== null) return;
     if (name === section.title || (await run('section.rename', { lineId: section.first, name })).ok) onClose();

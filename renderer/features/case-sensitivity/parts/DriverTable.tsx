@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { percentileName, resolveConventions, type Conventions } from '#shared/model/conventions.ts';
 import { inputText } from '#renderer/lib/case/index.ts';
 import type { AnalysisAnswer } from '#renderer/lib/engine/index.ts';
 import { formatNumber, formatPercent, useNavigation } from '#renderer/lib/index.ts';
@@ -18,6 +19,7 @@ const mostShown = 8;
 /** What each input is, what it would have to be, and how far that is. The nearest first. */
 export function DriverTable({ subject, drivers, at }: Props) {
   const { content } = subject;
+  const conventions = resolveConventions(content.case.conventions);
   const explain = useNavigation((state) => state.explain);
   const [all, setAll] = useState(false);
   const able = drivers.filter(({ value }) => Number.isFinite(value));
@@ -61,7 +63,7 @@ export function DriverTable({ subject, drivers, at }: Props) {
                   </button>
                 </th>
                 <td title={formatNumber(driver.base, driver.unit)}>{inputText(driver.base, driver.unit)}</td>
-                <Needed driver={driver} />
+                <Needed driver={driver} conventions={conventions} />
               </tr>
             ))}
           </tbody>
@@ -83,7 +85,7 @@ export function DriverTable({ subject, drivers, at }: Props) {
   );
 }
 
-function Needed({ driver }: { readonly driver: Driver }) {
+function Needed({ driver, conventions }: { readonly driver: Driver; readonly conventions: Conventions }) {
   const { value, change, unit, all, base, jump } = driver;
   if (!Number.isFinite(value)) {
     return (
@@ -105,14 +107,14 @@ function Needed({ driver }: { readonly driver: Driver }) {
           ? formatNumber(value - base, unit, { signed: true })
           : formatPercent(change, { signed: true, digits: Math.abs(change) < 0.1 ? 1 : 0 })}
       </td>
-      <td className={styles['where']}>{whereIn(driver)}</td>
+      <td className={styles['where']}>{whereIn(driver, conventions)}</td>
     </>
   );
 }
 
 /** Where the value lies among those that the input may well take. */
-function whereIn({ percentile, withinRange }: Driver): string {
+function whereIn({ percentile, withinRange }: Driver, conventions: Conventions): string {
   if (percentile === null) return '–';
   if (withinRange !== true || percentile <= 0 || percentile >= 1) return 'outside';
-  return `P${Math.min(99, Math.max(1, Math.round(percentile * 100)))}`;
+  return percentileName(percentile, conventions);
 }

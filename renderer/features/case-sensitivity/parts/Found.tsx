@@ -1,3 +1,4 @@
+import { percentileName, resolveConventions, type Conventions } from '#shared/model/conventions.ts';
 import type { Result } from '#shared/kernel/result.ts';
 import type { AnalysisAnswer } from '#renderer/lib/engine/index.ts';
 import { formatNumber, formatPercent } from '#renderer/lib/index.ts';
@@ -22,6 +23,7 @@ export function Found({ subject, input, answer, readOnly }: Props) {
   const { line } = subject;
   if (!answer.ok) return <Reason words={answer.error.message} />;
   const { solutions, searched, reached, target } = answer.value;
+  const conventions = resolveConventions(subject.content.case.conventions);
   const say = (value: number): string => formatNumber(value, input.unit);
   if (solutions.length === 0) {
     return (
@@ -44,7 +46,7 @@ export function Found({ subject, input, answer, readOnly }: Props) {
             <b className={styles['solution']}>{say(solution.value)}</b>
             <span className={styles['note']}>
               {solution.kind === 'jump' ? `there ${meets(line, target)} is jumped over, not met; ` : ''}
-              {distance(solution, input)}
+              {distance(solution, input, conventions)}
             </span>
             <Button
               size="small"
@@ -60,7 +62,7 @@ export function Found({ subject, input, answer, readOnly }: Props) {
   );
 }
 
-function distance({ change, percentile, value }: Solution, input: Input): string {
+function distance({ change, percentile, value }: Solution, input: Input, conventions: Conventions): string {
   const now = `${formatNumber(input.value, input.unit)} now`;
   if (value === input.value) return 'as it is now';
   const far = Number.isNaN(change)
@@ -69,5 +71,5 @@ function distance({ change, percentile, value }: Solution, input: Input): string
   if (percentile === null) return far;
   return percentile <= 0 || percentile >= 1
     ? `${far}, outside its range`
-    : `${far}, its P${Math.min(99, Math.max(1, Math.round(percentile * 100)))}`;
+    : `${far}, its ${percentileName(percentile, conventions)}`;
 }

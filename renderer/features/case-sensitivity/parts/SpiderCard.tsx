@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { percentileName, resolveConventions } from '#shared/model/conventions.ts';
 import { SpiderChart } from '#renderer/charts/index.ts';
 import { inputText, shortLabel } from '#renderer/lib/case/index.ts';
 import { useAnalysis, type AnalysisAnswer } from '#renderer/lib/engine/index.ts';
@@ -22,6 +23,7 @@ export function SpiderCard({ subject }: { readonly subject: Subject }) {
   const answer = analysed?.answer.ok && analysed.answer.value.result === line.name ? analysed.answer.value : null;
   const moving = answer?.lines.filter(({ swing }) => swing > 0).slice(0, mostShown) ?? [];
   const where = scenario === null ? 'base' : `“${scenario}”`;
+  const conventions = resolveConventions(content.case.conventions);
   const caption = `${shortLabel(line)} over the ${by === 'percentiles' ? 'percentiles' : 'change'} of one input, the rest at ${where} (dotted)`;
   return (
     <Card title="Spider" caption={caption}>
@@ -50,7 +52,7 @@ export function SpiderCard({ subject }: { readonly subject: Subject }) {
           caption={caption}
           steps={answer.steps.map((at) => ({
             at,
-            label: answer.by === 'percentiles' ? `P${Math.round(at * 100)}` : formatPercent(at, { signed: true }),
+            label: answer.by === 'percentiles' ? percentileName(at, conventions) : formatPercent(at, { signed: true }),
           }))}
           curves={moving.map((each) => ({
             id: each.line,
