@@ -49,30 +49,32 @@ export function FindPalette() {
               <Search aria-hidden />
               <Input placeholder="Find a line, page, scenario or command" className={classes(styles.input)} />
             </SearchField>
-            <ListBox
-              aria-label="Found"
-              className={classes(styles.list)}
-              selectionMode="none"
-              onAction={choose}
-              renderEmptyState={() => <p className={classes(styles.empty)}>Nothing has such a name.</p>}
-            >
-              {groups.map(({ title, items }) => (
-                <ListBoxSection key={title} id={title} className={classes(styles.section)}>
-                  <Header className={classes(styles.header)}>{title}</Header>
-                  {items.map((item) => (
-                    <ListBoxItem
-                      key={item.id}
-                      id={item.id}
-                      textValue={item.words ? `${item.label} ${item.words}` : item.label}
-                      className={classes(styles.item)}
-                    >
-                      <span>{item.label}</span>
-                      <span className={classes(styles.detail)}>{item.detail}</span>
-                    </ListBoxItem>
-                  ))}
-                </ListBoxSection>
-              ))}
-            </ListBox>
+            {/* The keyboard goes through the list from the field; what scrolls can be scrolled by keys too. */}
+            <div role="group" aria-label="Found" tabIndex={0} className={classes(styles.list)}>
+              <ListBox
+                aria-label="Found"
+                selectionMode="none"
+                onAction={choose}
+                renderEmptyState={() => <p className={classes(styles.empty)}>Nothing has such a name.</p>}
+              >
+                {groups.map(({ title, items }) => (
+                  <ListBoxSection key={title} id={title} className={classes(styles.section)}>
+                    <Header className={classes(styles.header)}>{title}</Header>
+                    {items.map((item) => (
+                      <ListBoxItem
+                        key={item.id}
+                        id={item.id}
+                        textValue={item.words ? `${item.label} ${item.words}` : item.label}
+                        className={classes(styles.item)}
+                      >
+                        <span>{item.label}</span>
+                        <span className={classes(styles.detail)}>{item.detail}</span>
+                      </ListBoxItem>
+                    ))}
+                  </ListBoxSection>
+                ))}
+              </ListBox>
+            </div>
           </Autocomplete>
         </Dialog>
       </Modal>

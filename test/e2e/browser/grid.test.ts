@@ -197,7 +197,8 @@ test('an answer without a value says why: while one types, when it is kept, on t
   await panel.getByRole('heading', { name: 'Price response' }).waitFor();
   await takeScreenshot(page, 'browser', 'summary-no-answer');
   const answer = page.getByRole('tabpanel').getByRole('button', { name: 'Show the line' });
-  expect(await answer.count()).toBe(1);
+  // Beside the answer, and where the cash curve would be.
+  expect(await answer.count()).toBe(2);
   expect(await violationsOn(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await page.getByRole('tab', { name: 'Model' }).click();

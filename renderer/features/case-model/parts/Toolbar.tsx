@@ -48,15 +48,22 @@ export function Toolbar({
       )}
       <span className={styles['push']}>
         <Button size="small" icon={<Search />} aria-label="Find a line" onPress={find.open} />
-        <Button size="small" icon={<Workflow />} isDisabled={content.lines.length === 0} onPress={onMap}>
-          Map
+        <Button
+          size="small"
+          icon={<Workflow />}
+          aria-label="Map"
+          isDisabled={content.lines.length === 0}
+          onPress={onMap}
+        >
+          <span className={styles['word']}>Map</span>
         </Button>
         <Button
           size="small"
           icon={<Layers />}
+          aria-label="Dimensions"
           onPress={() => useShell.setState({ overModel: { caseId: content.case.id, what: 'dimensions' } })}
         >
-          Dimensions
+          <span className={styles['word']}>Dimensions</span>
         </Button>
         <Button size="small" icon={<Plus />} isDisabled={model.readOnly} onPress={onAdd}>
           Add line
