@@ -1,14 +1,11 @@
-import { app } from 'electron';
-
 /**
- * What the shell can do without, said before Chromium and its toolkit start. `npm run bench -- --only interface`
- * prints the memory of all processes; the figures here are what each line saved of it on Linux.
+ * What the shell can do without, said before its toolkit starts. `npm run bench -- --only interface` prints the memory
+ * of all processes; the figures here are what each line saved of it on Linux. Chromium's network service stays a process
+ * of its own: within this one it would save 10 MB more, but the app then crashed now and then while it ended.
  */
 export function saveMemory(): void {
   // The toolkit draws only our file dialogs. Looking for OpenGL, it loads the graphics driver into this process: 32 MB.
   process.env['GDK_GL'] ??= 'disable';
-  // No name is looked up and nothing is fetched, so the service for it needs no process of its own: 10 MB.
-  app.commandLine.appendSwitch('enable-features', 'NetworkServiceInProcess2');
 }
 
 /** The host answers small calls, so what it drops need not lie until there are 32 MB of it: 12 MB. */
