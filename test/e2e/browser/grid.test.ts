@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { violationsOn } from '../helpers/axe.ts';
 import { takeScreenshot } from '../helpers/screenshots.ts';
 import type { BrowserApp } from './browser-app.ts';
+import { pasteText } from './paste.ts';
 import { withSample } from './with-sample.ts';
 
 let app: BrowserApp;
@@ -32,16 +33,7 @@ async function takeBack(before: string | null): Promise<void> {
 const focused = () => page.evaluate(() => document.activeElement?.closest('[data-row]')?.textContent ?? '');
 const column = () => page.evaluate(() => document.activeElement?.getAttribute('aria-colindex'));
 
-/** Puts a text on the clipboard as a spreadsheet would, and pastes it at the active cell. */
-async function paste(text: string): Promise<void> {
-  await page.evaluate((copied) => {
-    const data = new DataTransfer();
-    data.setData('text/plain', copied);
-    document.activeElement?.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
-    );
-  }, text);
-}
+const paste = (text: string): Promise<void> => pasteText(page, text);
 
 async function copied(): Promise<string> {
   return page.evaluate(() => {

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { violationsOn } from '../helpers/axe.ts';
 import { inBothSchemes, settled, takeScreenshot } from '../helpers/screenshots.ts';
 import type { BrowserApp } from './browser-app.ts';
+import { pasteText } from './paste.ts';
 import { withSample } from './with-sample.ts';
 
 let app: BrowserApp;
@@ -22,15 +23,7 @@ async function choose(name: RegExp): Promise<void> {
   await cell(name).click({ position: { x: 40, y: 12 } });
   await expect.poll(() => cell(name).evaluate((element) => element.contains(document.activeElement))).toBe(true);
 }
-async function paste(text: string): Promise<void> {
-  await page.evaluate((copied) => {
-    const data = new DataTransfer();
-    data.setData('text/plain', copied);
-    document.activeElement?.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
-    );
-  }, text);
-}
+const paste = (text: string): Promise<void> => pasteText(page, text);
 async function look(name: string): Promise<void> {
   await inBothSchemes(page, async (scheme) => {
     await settled(page);
