@@ -21,6 +21,9 @@ export type ModelLine = {
   readonly leftOut?: { readonly words: string; readonly formula: string | null };
 };
 
+/** The formula that a person wrote, also of a line that is left out. */
+export const writtenFormula = ({ leftOut, formula }: ModelLine): string | null => leftOut?.formula ?? formula;
+
 export type ModelScenario = {
   readonly name: string;
   readonly inherits: string | null;

@@ -1,4 +1,4 @@
-import type { Model } from '../../model/model.ts';
+import { writtenFormula, type Model } from '../../model/model.ts';
 import { compileModel, type Compilation } from '../compile/compile-model.ts';
 import { evaluate, type Evaluation } from '../evaluate/evaluate.ts';
 import { lineInWords } from './explain.ts';
@@ -75,7 +75,7 @@ function nodeOf(walk: Walk, cell: TreeCell, depth: number, share: number | null)
     unit: compiled?.unit ?? compiled?.inferredUnit ?? null,
     kind: compiled?.kind ?? 'input',
     value: Number.isFinite(value) ? value : null,
-    formula: source?.leftOut?.formula ?? source?.formula ?? null,
+    formula: source === undefined ? null : writtenFormula(source),
     words: lineInWords(compilation, cell.line),
     share,
     inputs: uses.map((line) => nodeOf(walk, { ...cell, line }, depth - 1, shares.get(line) ?? null)),

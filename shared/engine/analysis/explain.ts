@@ -1,4 +1,4 @@
-import type { Model, ModelLine } from '../../model/model.ts';
+import { writtenFormula, type Model, type ModelLine } from '../../model/model.ts';
 import type { Compilation, CompiledLine } from '../compile/compile-model.ts';
 import type { Evaluation } from '../evaluate/evaluate.ts';
 import { suggestedRule } from '../compile/suggested-rule.ts';
@@ -63,7 +63,7 @@ export function explainCell(
     label: compiled.label,
     unit: compiled.unit,
     value: valueOver(evaluation, found, cell, rule),
-    formula: found.leftOut?.formula ?? found.formula,
+    formula: writtenFormula(found),
     words: sentence(compilation, found, compiled, cell, rule),
     inputs: compiled.dependsOn.flatMap((name) => explainInput(compilation, evaluation, name, cell)),
     drives: drivesOf(compilation, evaluation, cell.line, lane, laneIndex),
